@@ -1,0 +1,209 @@
+//! What was typed.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use schakel_core::organisation::{Kind, Language};
+
+/// Finds partners for organisations: offline, explained, measured.
+#[derive(Debug, Parser)]
+#[command(name = "schakel", version, after_help = "Exit status: 0 found, 1 nothing found, 2 could not run.")]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+    #[command(flatten)]
+    pub(crate) catalogue: CatalogueArgs,
+}
+
+/// Which data and model to use.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct CatalogueArgs {
+    /// Folder with organisations.jsonl and optionally the other files; the bundled ecosystem when absent
+    #[arg(long, value_name = "DIR", global = true)]
+    pub(crate) catalogue: Option<PathBuf>,
+    /// Model file with weights and parameters; the bundled model when absent
+    #[arg(long, value_name = "FILE", global = true)]
+    pub(crate) model: Option<PathBuf>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Find partners for one request
+    Match(MatchArgs),
+    /// Find partners for a file of requests
+    Batch(BatchArgs),
+    /// Tell why an organisation is, or is not, among the partners
+    Why(WhyArgs),
+    /// List the themes, or show what is recognised in a text
+    Themes(ThemesArgs),
+    /// Measure rankings against judgements, beside plain BM25
+    Evaluate(EvaluateArgs),
+    /// Check a catalogue folder
+    Check(CheckArgs),
+    /// Start the web service
+    Serve(ServeArgs),
+    /// Print a completion script for a shell
+    Completions {
+        /// Which shell
+        shell: Shell,
+    },
+}
+
+/// One request.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct MatchArgs {
+    /// The question, in Dutch, English or German; `-` reads it from standard input
+    pub(crate) text: Option<String>,
+    #[command(flatten)]
+    pub(crate) wishes: Wishes,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+}
+
+/// Everything a request can say beside its text.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Wishes {
+    /// The asker, by id
+    #[arg(long, value_name = "ID")]
+    pub(crate) organisation: Option<String>,
+    /// An organisation such as is wanted (repeatable)
+    #[arg(long, value_name = "ID")]
+    pub(crate) like: Vec<String>,
+    /// An organisation such as is not wanted (repeatable)
+    #[arg(long, value_name = "ID")]
+    pub(crate) unlike: Vec<String>,
+    /// Only this kind (repeatable)
+    #[arg(long, value_name = "KIND")]
+    pub(crate) kind: Vec<Kind>,
+    /// A role that is preferred, such as students or funder (repeatable)
+    #[arg(long, value_name = "ROLE")]
+    pub(crate) role: Vec<String>,
+    /// Where partners are looked for
+    #[arg(long, value_name = "PLACE")]
+    pub(crate) near: Option<String>,
+    /// Only within this many kilometres of --near
+    #[arg(long, value_name = "KM", requires = "near")]
+    pub(crate) km: Option<f64>,
+    /// Only this country, such as NL (repeatable)
+    #[arg(long, value_name = "CODE")]
+    pub(crate) country: Vec<String>,
+    /// Never this organisation (repeatable)
+    #[arg(long, value_name = "ID")]
+    pub(crate) exclude: Vec<String>,
+    /// What to do with organisations the asker works with
+    #[arg(long, value_enum, default_value_t = ConnectedArg::Exclude)]
+    pub(crate) connected: ConnectedArg,
+    /// What kind of partner is looked for
+    #[arg(long, value_enum, default_value_t = ModeArg::Complement)]
+    pub(crate) mode: ModeArg,
+    /// Language of the answer: nl, en or de; that of the question when absent
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(crate) language: Option<Language>,
+    /// How many partners to give
+    #[arg(long, value_name = "N")]
+    pub(crate) top: Option<usize>,
+}
+
+/// What to do with known partners.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ConnectedArg {
+    /// Leave them out, and name them apart
+    Exclude,
+    /// Rank them among the others
+    Include,
+    /// Rank only them
+    Only,
+}
+
+/// What kind of partner is looked for.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ModeArg {
+    /// One that offers what is needed
+    Complement,
+    /// One that is alike
+    Similar,
+}
+
+/// How an answer is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Table,
+    /// One JSON document
+    Json,
+    /// One JSON document a line
+    Jsonl,
+    /// Comma-separated rows
+    Csv,
+    /// TREC run: request Q0 organisation rank score tag
+    Trec,
+}
+
+/// A file of requests.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct BatchArgs {
+    /// Requests as JSON Lines; `-` reads standard input
+    pub(crate) requests: PathBuf,
+    /// How the answers are written: jsonl, csv or trec
+    #[arg(long, value_enum, default_value_t = Format::Jsonl)]
+    pub(crate) format: Format,
+    /// How many partners per request; 1000 for trec and 10 otherwise, unless the request says
+    #[arg(long, value_name = "N")]
+    pub(crate) top: Option<usize>,
+}
+
+/// One organisation for one request.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct WhyArgs {
+    /// The question
+    pub(crate) text: String,
+    /// The organisation, by id
+    pub(crate) candidate: String,
+    #[command(flatten)]
+    pub(crate) wishes: Wishes,
+}
+
+/// A text, or nothing for the list.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ThemesArgs {
+    /// The text to read; `-` reads it from standard input
+    pub(crate) text: Option<String>,
+    /// Language of the labels
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(crate) language: Option<Language>,
+}
+
+/// A judged set.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct EvaluateArgs {
+    /// Folder with requests.jsonl and judgements.qrels
+    pub(crate) judgements: PathBuf,
+    /// Requests file to use instead of the folder's requests.jsonl
+    #[arg(long, value_name = "FILE")]
+    pub(crate) requests: Option<PathBuf>,
+    /// Compare with expected counts and scores; exit 1 when they differ
+    #[arg(long, value_name = "FILE")]
+    pub(crate) check: Option<PathBuf>,
+    /// Also print a line per request
+    #[arg(long)]
+    pub(crate) per_request: bool,
+}
+
+/// A folder to check.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct CheckArgs {
+    /// Catalogue folder; the bundled ecosystem when absent
+    pub(crate) folder: Option<PathBuf>,
+}
+
+/// Where to listen.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ServeArgs {
+    /// Address and port; port 0 takes a free one
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    pub(crate) listen: SocketAddr,
+}

@@ -1,0 +1,139 @@
+//! What each verb means.
+
+mod batch;
+mod check;
+mod evaluate;
+mod find;
+mod serve;
+mod themes;
+mod why;
+
+use std::io::Read;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::CommandFactory;
+use schakel_core::catalogue::{Catalogue, Dataset, Source};
+use schakel_core::matching::{Connected, MatchRequest, Mode, Near};
+use schakel_core::model::Model;
+use schakel_core::{CorpusError, RequestError};
+
+use crate::args::{Args, CatalogueArgs, ConnectedArg, ModeArg, Verb, Wishes};
+
+/// How a command ended, when it could run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Something was found, or holds.
+    Found,
+    /// Nothing was found, or something does not hold.
+    Nothing,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Found => Self::SUCCESS,
+            Outcome::Nothing => Self::from(1),
+        }
+    }
+}
+
+/// Runs what was typed.
+///
+/// # Errors
+/// When the command could not run.
+pub(crate) fn run(args: Args) -> Result<Outcome> {
+    match args.verb {
+        Verb::Match(typed) => find::run(&load(&args.catalogue)?, typed),
+        Verb::Batch(typed) => batch::run(&load(&args.catalogue)?, &typed),
+        Verb::Why(typed) => why::run(&load(&args.catalogue)?, typed),
+        Verb::Themes(typed) => themes::run(&load(&args.catalogue)?, &typed),
+        Verb::Evaluate(typed) => evaluate::run(&load(&args.catalogue)?, &typed),
+        Verb::Check(typed) => check::run(typed.folder.or(args.catalogue.catalogue).as_deref()),
+        Verb::Serve(typed) => serve::run(load(&args.catalogue)?, &typed),
+        Verb::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Args::command(), "schakel", &mut script);
+            crate::output::write(&script)?;
+            Ok(Outcome::Found)
+        }
+    }
+}
+
+/// What to do about an error, where there is something to do.
+pub(crate) fn hint(error: &anyhow::Error) -> Option<&'static str> {
+    if let Some(RequestError::UnknownOrganisation { .. }) = error.downcast_ref() {
+        return Some("ids are the `id` values of organisations.jsonl");
+    }
+    match error.downcast_ref()? {
+        CorpusError::Read { path, .. } if path.ends_with("organisations.jsonl") => {
+            Some("a catalogue folder holds organisations.jsonl; see data/README.md")
+        }
+        CorpusError::Line { .. } => Some("`schakel check DIR` lists everything that is wrong with a folder"),
+        _ => None,
+    }
+}
+
+/// Builds the catalogue asked for, and tells on stderr which files are the bundled ones.
+fn load(args: &CatalogueArgs) -> Result<Catalogue> {
+    let model = match &args.model {
+        Some(path) => Model::read(path)?,
+        None => Model::bundled()?,
+    };
+    let dataset = match &args.catalogue {
+        Some(folder) => {
+            let dataset = Dataset::read(folder)?;
+            let bundled: Vec<&str> = dataset
+                .sources
+                .iter()
+                .filter(|(_, source)| **source == Source::Bundled)
+                .map(|(name, _)| *name)
+                .collect();
+            if !bundled.is_empty() {
+                eprintln!("note: {} not in {}: using the bundled ones", bundled.join(", "), folder.display());
+            }
+            dataset
+        }
+        None => Dataset::bundled()?,
+    };
+    Ok(Catalogue::build(dataset, model, None)?)
+}
+
+/// The request that was typed.
+fn request(text: Option<String>, wishes: Wishes) -> Result<MatchRequest> {
+    Ok(MatchRequest {
+        id: String::new(),
+        text: text.map(|text| text_or_stdin(&text)).transpose()?,
+        organisation: wishes.organisation,
+        like: wishes.like,
+        unlike: wishes.unlike,
+        kinds: wishes.kind,
+        roles: wishes.role,
+        near: wishes.near.map(|place| Near { place, km: wishes.km }),
+        countries: wishes.country,
+        exclude: wishes.exclude,
+        connected: match wishes.connected {
+            ConnectedArg::Exclude => Connected::Exclude,
+            ConnectedArg::Include => Connected::Include,
+            ConnectedArg::Only => Connected::Only,
+        },
+        mode: match wishes.mode {
+            ModeArg::Complement => Mode::Complement,
+            ModeArg::Similar => Mode::Similar,
+        },
+        language: wishes.language,
+        split: None,
+        date: None,
+        top: wishes.top,
+    })
+}
+
+/// The text itself or, for `-`, standard input.
+fn text_or_stdin(text: &str) -> Result<String> {
+    if text != "-" {
+        return Ok(text.to_owned());
+    }
+    let mut bytes = Vec::new();
+    std::io::stdin().read_to_end(&mut bytes).context("cannot read standard input")?;
+    String::from_utf8(bytes).context("standard input is not UTF-8")
+}

@@ -1,0 +1,145 @@
+//! The rows of a catalogue folder, before anything is built of them.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::{bundled, rows};
+use crate::error::CorpusError;
+use crate::matching::Want;
+use crate::organisation::{CrossOver, Language, Organisation, Place, Programme, Relation};
+use crate::theme::{Cue, Theme};
+
+/// Where a file's rows came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// The catalogue folder.
+    Folder,
+    /// The bundled ecosystem, since the folder has no such file.
+    Bundled,
+    /// Nowhere: relations of other organisations would mean nothing.
+    Empty,
+}
+
+/// All rows of a catalogue.
+#[derive(Debug, Clone, Default)]
+pub struct Dataset {
+    /// `organisations.jsonl`.
+    pub organisations: Vec<Organisation>,
+    /// `relations.csv`.
+    pub relations: Vec<Relation>,
+    /// `themes.csv`.
+    pub themes: Vec<Theme>,
+    /// `lexicon.csv`: further words for the themes.
+    pub cues: Vec<Cue>,
+    /// `wanted.csv`: words that ask for a kind or role.
+    pub wanted: Vec<(Want, Language, String)>,
+    /// `places.csv`.
+    pub places: Vec<Place>,
+    /// `crossovers.csv`.
+    pub crossovers: Vec<CrossOver>,
+    /// `programmes.csv`.
+    pub programmes: Vec<Programme>,
+    /// Where each file came from.
+    pub sources: BTreeMap<&'static str, Source>,
+    fingerprint: u64,
+}
+
+impl Dataset {
+    /// The bundled ecosystem.
+    ///
+    /// # Errors
+    /// Never for the files that ship; a test parses them.
+    pub fn bundled() -> Result<Self, CorpusError> {
+        Self::parse(|name| {
+            Ok((PathBuf::from("data").join(name), bundled_bytes(name).into(), Source::Bundled))
+        })
+    }
+
+    /// Reads a folder. Only `organisations.jsonl` is required. Themes, words, places, cross-overs and
+    /// programmes it lacks are the bundled ones; relations it lacks are none.
+    ///
+    /// # Errors
+    /// When the folder or a file in it cannot be read, or a row does not follow the contract.
+    pub fn read(folder: &Path) -> Result<Self, CorpusError> {
+        Self::parse(|name| {
+            let path = folder.join(name);
+            match std::fs::read(&path) {
+                Ok(bytes) => Ok((path, bytes, Source::Folder)),
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound && name != rows::ORGANISATIONS => {
+                    Ok(match name {
+                        "relations.csv" => (path, b"a,b,relation,via,source\n".to_vec(), Source::Empty),
+                        _ => (PathBuf::from("data").join(name), bundled_bytes(name).into(), Source::Bundled),
+                    })
+                }
+                Err(source) => Err(CorpusError::Read { path, source }),
+            }
+        })
+    }
+
+    fn parse(
+        read: impl Fn(&'static str) -> Result<(PathBuf, Vec<u8>, Source), CorpusError>,
+    ) -> Result<Self, CorpusError> {
+        let mut dataset = Self { fingerprint: FNV_OFFSET, ..Self::default() };
+        let strip = |rows: Vec<(u64, _)>| rows.into_iter().map(|(_, row)| row).collect();
+        for (name, _) in bundled::FILES {
+            let (path, bytes, source) = read(name)?;
+            dataset.fingerprint = fnv1a(dataset.fingerprint, &bytes);
+            dataset.sources.insert(name, source);
+            match name {
+                "organisations.jsonl" => dataset.organisations = rows::parse_organisations(&path, &bytes)?,
+                "relations.csv" => {
+                    dataset.relations = strip(rows::parse_csv(&path, &bytes, &rows::RELATION_COLUMNS, 1)?);
+                }
+                "themes.csv" => dataset.themes = rows::parse_themes(&path, &bytes)?,
+                "lexicon.csv" => dataset.cues = rows::parse_lexicon(&path, &bytes)?,
+                "wanted.csv" => dataset.wanted = rows::parse_wanted(&path, &bytes)?,
+                "places.csv" => {
+                    dataset.places = rows::parse_csv(&path, &bytes, &rows::PLACE_COLUMNS, 0)?
+                        .into_iter()
+                        .map(|(_, row)| row)
+                        .collect();
+                }
+                "crossovers.csv" => {
+                    dataset.crossovers = rows::parse_csv(&path, &bytes, &rows::CROSSOVER_COLUMNS, 0)?
+                        .into_iter()
+                        .map(|(_, row)| row)
+                        .collect();
+                }
+                _ => dataset.programmes = rows::parse_programmes(&path, &bytes)?,
+            }
+        }
+        dataset.refuse_duplicate_ids()?;
+        Ok(dataset)
+    }
+
+    /// A number that is equal for equal files.
+    pub fn fingerprint(&self) -> u64 {
+        self.fingerprint
+    }
+
+    /// Two organisations of one id would make every answer ambiguous.
+    fn refuse_duplicate_ids(&self) -> Result<(), CorpusError> {
+        let mut seen = std::collections::BTreeSet::new();
+        match self.organisations.iter().find(|organisation| !seen.insert(organisation.id.as_str())) {
+            None => Ok(()),
+            Some(organisation) => Err(CorpusError::File {
+                path: PathBuf::from(rows::ORGANISATIONS),
+                message: format!(
+                    "id `{}` occurs twice: give each organisation an id of its own",
+                    organisation.id
+                ),
+            }),
+        }
+    }
+}
+
+fn bundled_bytes(name: &str) -> &'static [u8] {
+    bundled::FILES.iter().find(|(known, _)| *known == name).map_or(&[], |(_, bytes)| bytes)
+}
+
+const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// FNV-1a: the same on every machine and in every version of the compiler, unlike the standard hasher.
+fn fnv1a(start: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(start, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}

@@ -1,0 +1,117 @@
+//! The words of a catalogue and how many organisations use each theme and word.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::organisation::Language;
+use crate::theme::{Analysis, Taxonomy, ThemeIdx};
+
+/// Position in the vector space: themes first, then words.
+pub type Dimension = u32;
+
+/// Sorted words with document frequencies, fitted on a catalogue; stays the same while organisations come and
+/// go, until it is fitted anew.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Vocabulary {
+    n_organisations: u32,
+    theme_frequencies: Vec<u32>,
+    words: Vec<String>,
+    word_frequencies: Vec<u32>,
+    n_tokens: u64,
+    compound_words: BTreeSet<(Language, String)>,
+}
+
+impl Vocabulary {
+    /// Counts, per organisation, the themes and words of its texts. `profiles` holds the analyses of each
+    /// organisation's texts and its curated themes; `compound_words` are words that may be parts of compounds.
+    pub fn fit<'a>(
+        taxonomy: &Taxonomy,
+        profiles: impl IntoIterator<Item = (Vec<&'a Analysis>, &'a [ThemeIdx])>,
+        compound_words: BTreeSet<(Language, String)>,
+    ) -> Self {
+        let mut vocabulary =
+            Self { theme_frequencies: vec![0; taxonomy.themes().len()], compound_words, ..Self::default() };
+        let mut frequencies = BTreeMap::<&str, u32>::new();
+        for (analyses, curated) in profiles {
+            vocabulary.n_organisations += 1;
+            let themes: BTreeSet<ThemeIdx> = analyses
+                .iter()
+                .flat_map(|analysis| analysis.themes.iter().map(|hit| hit.theme))
+                .chain(curated.iter().copied())
+                .collect();
+            for theme in themes {
+                vocabulary.theme_frequencies[theme as usize] += 1;
+            }
+            let words: BTreeSet<&str> = analyses
+                .iter()
+                .flat_map(|analysis| analysis.terms.iter().map(|hit| hit.key.as_str()))
+                .collect();
+            for word in words {
+                *frequencies.entry(word).or_default() += 1;
+            }
+            vocabulary.n_tokens += analyses.iter().map(|analysis| analysis.terms.len() as u64).sum::<u64>();
+        }
+        for (word, frequency) in frequencies {
+            vocabulary.words.push(word.to_owned());
+            vocabulary.word_frequencies.push(frequency);
+        }
+        vocabulary
+    }
+
+    /// Number of organisations it was fitted on.
+    pub fn n_organisations(&self) -> u32 {
+        self.n_organisations
+    }
+
+    /// Number of content words in all texts it was fitted on.
+    pub fn n_tokens(&self) -> u64 {
+        self.n_tokens
+    }
+
+    /// Number of themes; the first word has this dimension.
+    pub fn n_themes(&self) -> u32 {
+        self.theme_frequencies.len() as u32
+    }
+
+    /// Number of dimensions.
+    pub fn n_dimensions(&self) -> u32 {
+        self.n_themes() + self.words.len() as u32
+    }
+
+    /// The words, sorted.
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    /// Words that may be parts of compounds.
+    pub fn compound_words(&self) -> impl Iterator<Item = (Language, &str)> {
+        self.compound_words.iter().map(|(language, word)| (*language, word.as_str()))
+    }
+
+    /// The dimension of a stem, if the catalogue knows it.
+    pub fn dimension(&self, key: &str) -> Option<Dimension> {
+        let idx = self.words.binary_search_by(|word| word.as_str().cmp(key)).ok()?;
+        Some(self.n_themes() + idx as u32)
+    }
+
+    /// The theme or the word a dimension stands for.
+    pub fn meaning(&self, dimension: Dimension) -> Result<ThemeIdx, &str> {
+        match dimension.checked_sub(self.n_themes()) {
+            None => Ok(dimension),
+            Some(idx) => Err(&self.words[idx as usize]),
+        }
+    }
+
+    /// How many organisations use the theme or word.
+    pub fn frequency(&self, dimension: Dimension) -> u32 {
+        match dimension.checked_sub(self.n_themes()) {
+            None => self.theme_frequencies[dimension as usize],
+            Some(idx) => self.word_frequencies[idx as usize],
+        }
+    }
+
+    /// Inverse document frequency, smoothed: `ln((1 + n) / (1 + df)) + 1`.
+    pub fn idf(&self, frequency: u32) -> f32 {
+        let ratio = (1.0 + f64::from(self.n_organisations)) / (1.0 + f64::from(frequency));
+        (ratio.ln() + 1.0) as f32
+    }
+}

@@ -1,0 +1,140 @@
+//! What can go wrong, one enum per boundary.
+
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+/// A file of a catalogue, or of judgements, that cannot be used.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum CorpusError {
+    /// The file could not be read.
+    #[error("cannot read {}", path.display())]
+    Read {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// A line does not follow the contract.
+    #[error("{}, line {line}: {message}", path.display())]
+    Line {
+        /// Which file.
+        path: PathBuf,
+        /// Which line, from 1.
+        line: u64,
+        /// What is wrong and what to do.
+        message: String,
+    },
+    /// The file as a whole does not follow the contract.
+    #[error("{}: {message}", path.display())]
+    File {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong and what to do.
+        message: String,
+    },
+}
+
+/// A model file that cannot be used.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum ModelError {
+    /// The file could not be read.
+    #[error("cannot read the model {}", path.display())]
+    Read {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The text is no model.
+    #[error("the model is not valid: {message}")]
+    Parse {
+        /// What is wrong and where.
+        message: String,
+    },
+    /// A parameter lies outside its range.
+    #[error("the model's `{parameter}` is {value}, but must lie in {range}")]
+    Range {
+        /// Which parameter.
+        parameter: String,
+        /// Its value.
+        value: f64,
+        /// The allowed range.
+        range: &'static str,
+    },
+}
+
+/// An index that could not be built or read.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum IndexError {
+    /// The full-text index failed.
+    #[error("the full-text index failed")]
+    FullText(#[from] tantivy::TantivyError),
+}
+
+/// A request that cannot be answered.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum RequestError {
+    /// Neither text, nor organisation, nor examples.
+    #[error(
+        "the request has no text, no organisation and no examples: give at least one of `text`, `organisation`, `like`"
+    )]
+    Empty,
+    /// The text is too long.
+    #[error("the text has {length} bytes; at most {limit} are read: shorten it")]
+    TooLong {
+        /// Its length in bytes.
+        length: usize,
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// An organisation is named that the catalogue does not have.
+    #[error("`{field}` names organisation `{id}`, which is not in the catalogue")]
+    UnknownOrganisation {
+        /// The field that names it.
+        field: &'static str,
+        /// The id.
+        id: String,
+    },
+    /// A place is named that no gazetteer row has.
+    #[error("`near` names place `{place}`, which is not in places.csv: give a larger town nearby")]
+    UnknownPlace {
+        /// The place.
+        place: String,
+    },
+    /// A number lies outside its range.
+    #[error("`{field}` must lie in {range}")]
+    OutOfRange {
+        /// Which field.
+        field: &'static str,
+        /// The allowed range.
+        range: &'static str,
+    },
+    /// A mode that is not offered.
+    #[error("mode `explore` is not offered yet: use `complement` or `similar`")]
+    ExploreNotOffered,
+}
+
+/// Any error of this crate.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A file of a catalogue or of judgements.
+    #[error(transparent)]
+    Corpus(#[from] CorpusError),
+    /// A model file.
+    #[error(transparent)]
+    Model(#[from] ModelError),
+    /// An index.
+    #[error(transparent)]
+    Index(#[from] IndexError),
+    /// A request.
+    #[error(transparent)]
+    Request(#[from] RequestError),
+}

@@ -1,0 +1,62 @@
+//! Graded relevance per request, in TREC's qrels format, and the requests it belongs to.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::catalogue::parse_jsonl;
+use crate::error::CorpusError;
+use crate::matching::MatchRequest;
+
+/// Grades by request and organisation.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Judgements {
+    grades: BTreeMap<String, BTreeMap<String, u8>>,
+}
+
+impl Judgements {
+    /// Reads a qrels file: `request 0 organisation grade` a line, grades 0 to 3.
+    ///
+    /// # Errors
+    /// When the file cannot be read or a line is not of that form.
+    pub fn read(path: &Path) -> Result<Self, CorpusError> {
+        let text = std::fs::read_to_string(path)
+            .map_err(|source| CorpusError::Read { path: path.to_owned(), source })?;
+        let mut judgements = Self::default();
+        for (idx, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+            let refuse = |message: &str| CorpusError::Line {
+                path: path.to_owned(),
+                line: idx as u64 + 1,
+                message: message.to_owned(),
+            };
+            let [request, _, organisation, grade] = line.split_whitespace().collect::<Vec<_>>()[..] else {
+                return Err(refuse("write four fields: request, 0, organisation, grade"));
+            };
+            let grade = grade
+                .parse()
+                .ok()
+                .filter(|grade| *grade <= 3)
+                .ok_or_else(|| refuse("the grade must be 0 to 3"))?;
+            judgements.grades.entry(request.to_owned()).or_default().insert(organisation.to_owned(), grade);
+        }
+        Ok(judgements)
+    }
+
+    /// The grades of one request; none when it is not judged.
+    pub fn of(&self, request: &str) -> BTreeMap<String, u8> {
+        self.grades.get(request).cloned().unwrap_or_default()
+    }
+
+    /// Number of judged rows.
+    pub fn n_rows(&self) -> usize {
+        self.grades.values().map(BTreeMap::len).sum()
+    }
+}
+
+/// Reads `requests.jsonl`.
+///
+/// # Errors
+/// When the file cannot be read or a line is no request.
+pub fn parse_requests(path: &Path) -> Result<Vec<MatchRequest>, CorpusError> {
+    let bytes = std::fs::read(path).map_err(|source| CorpusError::Read { path: path.to_owned(), source })?;
+    parse_jsonl(path, &bytes)
+}

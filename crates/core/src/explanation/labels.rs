@@ -1,0 +1,106 @@
+//! Names of kinds, roles, states and signals in the three languages.
+
+use crate::model::Signal;
+use crate::organisation::{Kind, Language, Status};
+
+/// What a kind of organisation is called.
+pub fn kind_label(kind: Kind, language: Language) -> &'static str {
+    let labels = match kind {
+        Kind::Company => ["bedrijf", "company", "Unternehmen"],
+        Kind::Research => ["kennisinstelling", "knowledge institute", "Forschungseinrichtung"],
+        Kind::Education => ["opleiding", "school or training institute", "Bildungseinrichtung"],
+        Kind::Government => ["overheid", "public body", "Behörde"],
+        Kind::Network => ["netwerk", "network", "Netzwerk"],
+        Kind::Testbed => ["proeftuin of lab", "testbed or lab", "Testfeld oder Labor"],
+        Kind::Care => ["zorginstelling", "care institution", "Pflege- oder Gesundheitseinrichtung"],
+        Kind::Project => ["project", "project", "Projekt"],
+    };
+    labels[language.idx()]
+}
+
+/// What a role is called; an unknown role is its own name.
+pub fn role_label(role: &str, language: Language) -> &str {
+    let labels = match role {
+        "facility" => ["een gedeelde faciliteit", "a shared facility", "eine gemeinsam nutzbare Anlage"],
+        "pilot-plant" => ["een proeffabriek", "a pilot plant", "eine Pilotanlage"],
+        "testbed" => ["een proeflocatie", "a test site", "ein Testfeld"],
+        "incubator" => ["hulp voor starters", "support for start-ups", "Unterstützung für Start-ups"],
+        "contract-manufacturer" => ["productie in opdracht", "contract manufacturing", "Auftragsfertigung"],
+        "investor" => ["een investeerder", "an investor", "ein Investor"],
+        "funder" => ["subsidie of financiering", "grants or funding", "Fördermittel oder Finanzierung"],
+        "students" => ["studenten", "students", "Studierende"],
+        "training" => ["scholing", "training", "Weiterbildung"],
+        "adviser" => ["advies", "advice", "Beratung"],
+        "broker" => {
+            ["hulp bij het vinden van partners", "help in finding partners", "Hilfe bei der Partnersuche"]
+        }
+        "launching-customer" => ["een eerste klant", "a launching customer", "ein erster Kunde"],
+        "regulator" => ["een vergunning of beleid", "permits or policy", "Genehmigungen oder Politik"],
+        _ => return role,
+    };
+    labels[language.idx()]
+}
+
+/// What a state is called, with what it means for someone who wants to call; nothing for active.
+pub fn status_label(status: Status, language: Language) -> Option<&'static str> {
+    let labels = match status {
+        Status::Active => return None,
+        Status::Planned => ["nog in voorbereiding", "still being set up", "noch im Aufbau"],
+        Status::Ended => ["gestopt", "ended", "beendet"],
+        Status::Collective => {
+            ["groep van organisaties", "group of organisations", "Gruppe von Organisationen"]
+        }
+    };
+    Some(labels[language.idx()])
+}
+
+/// What a signal is called on a page.
+pub fn signal_label(signal: Signal, language: Language) -> &'static str {
+    let labels = match signal {
+        Signal::NeedOffer => {
+            ["aanbod past bij uw vraag", "offer fits your request", "Angebot passt zu Ihrer Anfrage"]
+        }
+        Signal::OfferNeed => [
+            "uw aanbod past bij hun vraag",
+            "your offer fits their need",
+            "Ihr Angebot passt zu deren Bedarf",
+        ],
+        Signal::Mutual => ["past van beide kanten", "fits both ways", "passt in beide Richtungen"],
+        Signal::About => ["zelfde onderwerp", "same subject", "gleiches Thema"],
+        Signal::FullText => ["zelfde woorden", "same words", "gleiche Wörter"],
+        Signal::Evidence => ["eerder werk", "earlier work", "frühere Arbeiten"],
+        Signal::Relations => ["relaties", "relations", "Beziehungen"],
+        Signal::Wanted => {
+            ["gevraagd soort partner", "kind of partner you ask for", "gewünschte Art von Partner"]
+        }
+        Signal::KindPair => ["soort organisatie", "kind of organisation", "Art der Organisation"],
+        Signal::Proximity => ["dichtbij", "nearby", "in der Nähe"],
+        Signal::Readiness => ["nu bereikbaar", "can be called now", "jetzt ansprechbar"],
+    };
+    labels[language.idx()]
+}
+
+/// Joins with commas and the language's "and".
+pub fn join<S: AsRef<str>>(items: &[S], language: Language) -> String {
+    let and = ["en", "and", "und"][language.idx()];
+    match items {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [start @ .., last] => {
+            let start: Vec<&str> = start.iter().map(AsRef::as_ref).collect();
+            format!("{} {and} {}", start.join(", "), last.as_ref())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_read_as_sentences() {
+        assert_eq!(join(&["a", "b", "c"], Language::Nl), "a, b en c");
+        assert_eq!(join(&["a"], Language::De), "a");
+        assert_eq!(join::<&str>(&[], Language::En), "");
+    }
+}

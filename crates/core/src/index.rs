@@ -1,0 +1,14 @@
+//! Finding profiles fast: an inverted index over vectors, a full-text index, and the graph of relations.
+//!
+//! Nothing here weighs one signal against another.
+
+mod full_text;
+mod profiles;
+mod relation_graph;
+mod theme_index;
+
+pub use full_text::FullTextIndex;
+pub use profiles::{OrgIdx, Profiles};
+pub(crate) use profiles::{about_text, item_language};
+pub use relation_graph::{Edge, RelationGraph};
+pub use theme_index::{Field, ItemIdx, ProfileItem, ThemeIndex};

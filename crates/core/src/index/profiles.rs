@@ -1,0 +1,106 @@
+//! The organisations of a catalogue with everything that is looked up about them.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::{Field, FullTextIndex, RelationGraph, ThemeIndex};
+use crate::organisation::{Gazetteer, Item, Language, Organisation, Place};
+use crate::text::{detect_language, fold};
+
+/// Position of an organisation, by id.
+pub type OrgIdx = u32;
+
+/// Organisations sorted by id, with indexes over their texts and relations.
+#[derive(Debug)]
+pub struct Profiles {
+    /// Sorted by id.
+    pub organisations: Vec<Organisation>,
+    /// Position by id.
+    pub by_id: BTreeMap<String, OrgIdx>,
+    /// Ties between organisations.
+    pub graph: RelationGraph,
+    /// Places by name.
+    pub gazetteer: Gazetteer,
+    /// Vectors of all texts.
+    pub theme_index: ThemeIndex,
+    /// Words of all texts.
+    pub full_text: FullTextIndex,
+}
+
+impl Profiles {
+    /// The organisation at `idx`.
+    pub fn organisation(&self, idx: OrgIdx) -> &Organisation {
+        &self.organisations[idx as usize]
+    }
+
+    /// The position of the organisation called `id`.
+    pub fn find(&self, id: &str) -> Option<OrgIdx> {
+        self.by_id.get(id).copied()
+    }
+
+    /// Number of organisations.
+    pub fn len(&self) -> usize {
+        self.organisations.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.organisations.is_empty()
+    }
+
+    /// Where the organisation sits, if the gazetteer knows its place.
+    pub fn place_of(&self, idx: OrgIdx) -> Option<&Place> {
+        self.gazetteer.get(&fold(self.organisation(idx).place.as_deref()?))
+    }
+
+    /// The organisation this one is a part of.
+    pub fn parent_of(&self, idx: OrgIdx) -> Option<OrgIdx> {
+        self.find(self.organisation(idx).part_of.as_deref()?)
+    }
+
+    /// Whether one of the two is a part of the other, at any depth.
+    pub fn is_same_group(&self, a: OrgIdx, b: OrgIdx) -> bool {
+        let is_under = |part: OrgIdx, whole: OrgIdx| {
+            std::iter::successors(self.parent_of(part), |&at| self.parent_of(at))
+                .take(8)
+                .any(|ancestor| ancestor == whole)
+        };
+        is_under(a, b) || is_under(b, a)
+    }
+
+    /// The text a vector was made of. About texts begin with the names; pooled fields have no text.
+    pub fn text(&self, owner: OrgIdx, field: Field) -> Cow<'_, str> {
+        let organisation = self.organisation(owner);
+        match field {
+            Field::About(language) => Cow::Owned(about_text(organisation, language)),
+            Field::Offer(idx) => Cow::Borrowed(&organisation.offers[idx as usize].text),
+            Field::Need(idx) => Cow::Borrowed(&organisation.needs[idx as usize].text),
+            Field::Evidence(idx) => Cow::Borrowed(&organisation.evidence[idx as usize].text),
+            Field::AllOffers | Field::AllNeeds => Cow::Borrowed(""),
+        }
+    }
+}
+
+/// Names and about text in one language, as they are embedded.
+pub(crate) fn about_text(organisation: &Organisation, language: Language) -> String {
+    let mut text = organisation.name.clone();
+    for name in &organisation.aka {
+        text.push_str(". ");
+        text.push_str(name);
+    }
+    if let Some(about) = organisation.about.get(language) {
+        text.push_str(".\n");
+        text.push_str(about);
+    }
+    text
+}
+
+/// The language of an item: its own, else that of the only about text, else what it looks like.
+pub(crate) fn item_language(organisation: &Organisation, item: &Item) -> Language {
+    let mut abouts = organisation.about.iter().map(|(language, _)| language);
+    let only = match (abouts.next(), abouts.next()) {
+        (Some(language), None) => Some(language),
+        _ => None,
+    };
+    item.language.unwrap_or_else(|| detect_language(&item.text, only))
+}

@@ -1,0 +1,20 @@
+//! From a request to ranked matches: reading it, rules, signals, score.
+//!
+//! Scores say how well an organisation answers one request; they never compare organisations as such.
+
+mod answer;
+mod engine;
+mod explain;
+mod query;
+mod request;
+mod rule;
+mod scorer;
+mod wanted;
+
+pub use answer::{Advice, Answer, Band, KnownPartner, Match, Verdict, Why};
+pub use engine::Engine;
+pub use query::Query;
+pub use request::{Connected, MatchRequest, Mode, Near};
+pub use rule::Rule;
+pub use scorer::{RawSignals, Scored};
+pub use wanted::{Want, WantedTerms};

@@ -1,0 +1,183 @@
+//! A request, read: vectors, words, wishes and place.
+
+use super::{MatchRequest, Want, WantedTerms};
+use crate::embedding::{Embedder, RequestEmbedding, ThemeVector};
+use crate::error::RequestError;
+use crate::index::{Field, OrgIdx, Profiles};
+use crate::organisation::{Kind, Language, Place};
+use crate::text::{detect_language, fold};
+use crate::theme::Analyzer;
+
+/// How much an example pulls or pushes beside the request's own text.
+const EXAMPLE_WEIGHT: f32 = 0.5;
+
+/// What is looked for, in the catalogue's terms.
+#[derive(Debug, Clone)]
+pub struct Query {
+    /// Language of the text.
+    pub language: Language,
+    /// Language of the answer.
+    pub answer_language: Language,
+    /// The text, or nothing when only an organisation or examples were given.
+    pub text: String,
+    /// The asker, when known.
+    pub asker: Option<OrgIdx>,
+    /// The asker's kind, when known.
+    pub asker_kind: Option<Kind>,
+    /// What the text says.
+    pub request: RequestEmbedding,
+    /// What is asked: from the text, else from the asker's needs, else from what it is about.
+    pub need: ThemeVector,
+    /// Share of the request the catalogue knows, in [0, 1].
+    pub known_share: f32,
+    /// What is compared with what partners are about.
+    pub about: ThemeVector,
+    /// What the asker offers; zero when unknown.
+    pub offer: ThemeVector,
+    /// Kinds and roles that are wanted, with the words that say so.
+    pub wants: Vec<(Want, String)>,
+    /// Where the asker is, or where partners are looked for.
+    pub place: Option<Place>,
+    /// The province that is named, folded, when no place is.
+    pub province: Option<String>,
+}
+
+impl Query {
+    /// Reads `request` with the catalogue's words.
+    ///
+    /// # Errors
+    /// When the request is empty or out of range, or names an organisation or place that is not there.
+    pub(super) fn read(
+        profiles: &Profiles,
+        analyzer: &Analyzer,
+        embedder: &Embedder,
+        wanted: &WantedTerms,
+        request: &MatchRequest,
+    ) -> Result<Self, RequestError> {
+        request.check()?;
+        let find = |field: &'static str, id: &String| {
+            profiles.find(id).ok_or_else(|| RequestError::UnknownOrganisation { field, id: id.clone() })
+        };
+        let asker = request.organisation.as_ref().map(|id| find("organisation", id)).transpose()?;
+        let liked = request.like.iter().map(|id| find("like", id)).collect::<Result<Vec<_>, _>>()?;
+        let unliked = request.unlike.iter().map(|id| find("unlike", id)).collect::<Result<Vec<_>, _>>()?;
+        for id in &request.exclude {
+            find("exclude", id)?;
+        }
+
+        let text = request.text().unwrap_or_default();
+        let language = if text.is_empty() {
+            request.language.unwrap_or(Language::Nl)
+        } else {
+            detect_language(text, request.language)
+        };
+        let read = if text.is_empty() {
+            RequestEmbedding { known_share: 1.0, ..RequestEmbedding::default() }
+        } else {
+            embedder.embed_request(&analyzer.analyse(text, Some(language)))
+        };
+        let pooled = |of: Option<OrgIdx>, fields: fn(Field) -> bool| match of {
+            Some(of) => pool(profiles, of, fields),
+            None => ThemeVector::default(),
+        };
+        let own_about = pooled(asker, |field| matches!(field, Field::About(_)));
+        let own_needs = pooled(asker, |field| field == Field::AllNeeds);
+        let base = if !text.is_empty() {
+            read.embedded.vector.clone()
+        } else if !own_needs.is_zero() {
+            own_needs
+        } else {
+            own_about.clone()
+        };
+        let need = with_examples(profiles, base, &liked, &unliked);
+        let about = if text.is_empty() && asker.is_some() {
+            with_examples(profiles, own_about, &liked, &unliked)
+        } else {
+            need.clone()
+        };
+
+        let mut wants: Vec<(Want, String)> =
+            request.roles.iter().map(|role| (Want::Role(role.clone()), role.clone())).collect();
+        for (want, words) in wanted.find(text, language) {
+            if !wants.iter().any(|(known, _)| *known == want) {
+                wants.push((want, words.to_owned()));
+            }
+        }
+        let (place, province) = whereabouts(profiles, analyzer, request, asker, text)?;
+        Ok(Self {
+            language,
+            answer_language: request.language.unwrap_or(language),
+            text: text.to_owned(),
+            asker,
+            asker_kind: asker.map(|idx| profiles.organisation(idx).kind),
+            known_share: read.known_share,
+            request: read,
+            need,
+            about,
+            offer: pooled(asker, |field| field == Field::AllOffers),
+            wants,
+            place,
+            province,
+        })
+    }
+}
+
+/// The vectors of one organisation's fields, as one.
+fn pool(profiles: &Profiles, of: OrgIdx, fields: fn(Field) -> bool) -> ThemeVector {
+    ThemeVector::combine(
+        profiles
+            .theme_index
+            .items_of(of)
+            .filter(|(_, item)| fields(item.field))
+            .map(|(_, item)| (&item.embedded.vector, 1.0)),
+    )
+}
+
+fn with_examples(
+    profiles: &Profiles,
+    base: ThemeVector,
+    liked: &[OrgIdx],
+    unliked: &[OrgIdx],
+) -> ThemeVector {
+    if liked.is_empty() && unliked.is_empty() {
+        return base;
+    }
+    let whole =
+        |idx: &OrgIdx| pool(profiles, *idx, |field| matches!(field, Field::About(_) | Field::AllOffers));
+    let pull: Vec<ThemeVector> = liked.iter().map(whole).collect();
+    let push: Vec<ThemeVector> = unliked.iter().map(whole).collect();
+    ThemeVector::combine(
+        std::iter::once((&base, 1.0))
+            .chain(pull.iter().map(|vector| (vector, EXAMPLE_WEIGHT)))
+            .chain(push.iter().map(|vector| (vector, -EXAMPLE_WEIGHT))),
+    )
+}
+
+/// Where to look from: the place asked for, else a place named in the text, else the asker's seat; and the
+/// province named in the text when no place is.
+fn whereabouts(
+    profiles: &Profiles,
+    analyzer: &Analyzer,
+    request: &MatchRequest,
+    asker: Option<OrgIdx>,
+    text: &str,
+) -> Result<(Option<Place>, Option<String>), RequestError> {
+    if let Some(near) = &request.near {
+        let place = profiles
+            .gazetteer
+            .get(&fold(&near.place))
+            .ok_or_else(|| RequestError::UnknownPlace { place: near.place.clone() })?;
+        return Ok((Some(place.clone()), None));
+    }
+    let mut province = None;
+    for name in analyzer.place_names(text) {
+        if let Some(place) = profiles.gazetteer.get(&name) {
+            return Ok((Some(place.clone()), None));
+        }
+        province = province.or(Some(name));
+    }
+    if province.is_some() {
+        return Ok((None, province));
+    }
+    Ok((asker.and_then(|idx| profiles.place_of(idx)).cloned(), None))
+}

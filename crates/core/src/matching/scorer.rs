@@ -1,0 +1,249 @@
+//! The signals of each candidate and their weighted sum.
+
+use super::Query;
+use crate::error::IndexError;
+use crate::index::{Field, ItemIdx, OrgIdx, Profiles};
+use crate::model::{Model, Signal, Weights};
+use crate::organisation::{Status, distance_km};
+
+/// Raw values per signal, by [`Signal::idx`], each in [0, 1] and rounded to six decimals.
+pub type RawSignals = [f64; Signal::ALL.len()];
+
+/// One candidate with its signals.
+#[derive(Debug, Clone)]
+pub struct Scored {
+    /// Which organisation.
+    pub organisation: OrgIdx,
+    /// Raw signals.
+    pub raw: RawSignals,
+    /// Weighted sum of the signals.
+    pub score: f64,
+    /// The strongest subject signal: what the band is read from.
+    pub fit: f64,
+    /// The text behind each of need→offer, offer→need, about and evidence.
+    pub best: BestItems,
+    /// The neighbour behind the relations signal.
+    pub via: Option<OrgIdx>,
+}
+
+/// The most similar text per signal.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct BestItems {
+    /// For need→offer.
+    pub offer: Option<ItemIdx>,
+    /// For offer→need.
+    pub need: Option<ItemIdx>,
+    /// For about.
+    pub about: Option<ItemIdx>,
+    /// For evidence.
+    pub evidence: Option<ItemIdx>,
+}
+
+/// The subject signals of one organisation, before rules and context.
+#[derive(Debug, Clone, Copy, Default)]
+struct Subject {
+    need_offer: f32,
+    offer_need: f32,
+    about: f32,
+    full_text: f32,
+    evidence: f32,
+    best: BestItems,
+}
+
+impl Subject {
+    fn fit(&self) -> f32 {
+        self.need_offer.max(self.offer_need).max(self.about).max(self.full_text).max(self.evidence)
+    }
+
+    fn is_candidate(&self) -> bool {
+        self.fit() > 0.0
+    }
+}
+
+/// Scores organisations for one query.
+pub(super) struct Scorer<'a> {
+    profiles: &'a Profiles,
+    model: &'a Model,
+    weights: &'a Weights,
+    query: &'a Query,
+    includes_past: bool,
+    subjects: Vec<Subject>,
+}
+
+impl<'a> Scorer<'a> {
+    /// Computes the subject signals of all organisations through the indexes.
+    pub(super) fn new(
+        profiles: &'a Profiles,
+        embedder: &crate::embedding::Embedder,
+        model: &'a Model,
+        weights: &'a Weights,
+        query: &'a Query,
+        includes_past: bool,
+    ) -> Result<Self, IndexError> {
+        let index = &profiles.theme_index;
+        let need = index.cosines(&query.need);
+        let about = if query.about == query.need { None } else { Some(index.cosines(&query.about)) };
+        let offer = if query.offer.is_zero() { None } else { Some(index.cosines(&query.offer)) };
+        let cosines =
+            Cosines { need: &need, about: about.as_deref().unwrap_or(&need), offer: offer.as_deref() };
+        let mut subjects = vec![Subject::default(); profiles.len()];
+        for (idx, subject) in subjects.iter_mut().enumerate() {
+            cosines.fill(profiles, model, query, idx as OrgIdx, subject);
+        }
+        for (idx, score) in profiles.full_text.search(embedder.vocabulary(), &query.request.words)? {
+            subjects[idx as usize].full_text = score;
+        }
+        Ok(Self { profiles, model, weights, query, includes_past, subjects })
+    }
+
+    /// Organisations that know something of the subject.
+    pub(super) fn candidates(&self) -> impl Iterator<Item = OrgIdx> + '_ {
+        (0..self.subjects.len() as OrgIdx).filter(|&idx| self.subjects[idx as usize].is_candidate())
+    }
+
+    /// All signals of one organisation and their weighted sum.
+    pub(super) fn score(&self, idx: OrgIdx) -> Scored {
+        let subject = &self.subjects[idx as usize];
+        let organisation = self.profiles.organisation(idx);
+        let (relations, via) = self.relations(idx);
+        let n_wants = self.query.wants.len() as f32;
+        let n_met = self.query.wants.iter().filter(|(want, _)| want.is_met_by(organisation)).count() as f32;
+        let mutual = harmonic_mean(subject.need_offer, subject.offer_need);
+        let raw = Signal::ALL.map(|signal| {
+            round(match signal {
+                Signal::NeedOffer => subject.need_offer,
+                Signal::OfferNeed => subject.offer_need,
+                Signal::Mutual => mutual,
+                Signal::About => subject.about,
+                Signal::FullText => subject.full_text,
+                Signal::Evidence => subject.evidence,
+                Signal::Relations => relations,
+                Signal::Wanted => {
+                    if n_wants == 0.0 {
+                        0.0
+                    } else {
+                        (n_met / n_wants).sqrt()
+                    }
+                }
+                Signal::KindPair => self.model.kind_pair(self.query.asker_kind, organisation.kind),
+                Signal::Proximity => self.proximity(idx),
+                Signal::Readiness => match organisation.status {
+                    Status::Active => 1.0,
+                    Status::Planned | Status::Ended | Status::Collective => 0.0,
+                },
+            })
+        });
+        let score = Signal::ALL.iter().map(|&signal| value(self.weights, signal, raw[signal.idx()])).sum();
+        Scored { organisation: idx, raw, score, fit: round(subject.fit()), best: subject.best, via }
+    }
+
+    /// How far ties speak for the organisation: a neighbour that fits, contacts shared with the asker and,
+    /// where known partners are asked for, past work with the asker. Combined as independent chances.
+    fn relations(&self, idx: OrgIdx) -> (f32, Option<OrgIdx>) {
+        let graph = &self.profiles.graph;
+        let (mut carried, mut via) = (0.0f32, None);
+        for edge in graph.edges(idx) {
+            if Some(edge.to) == self.query.asker {
+                continue;
+            }
+            let strength = self.model.relations.of(edge.kind) * self.subjects[edge.to as usize].fit();
+            if strength > carried {
+                (carried, via) = (strength, Some(edge.to));
+            }
+        }
+        let Some(asker) = self.query.asker else { return (carried, via) };
+        let mut n_past = 0;
+        let mut shared = 0.0f32;
+        let mut last = None;
+        for edge in graph.edges(asker) {
+            if edge.to == idx {
+                n_past += 1;
+            } else if last != Some(edge.to) && graph.between(edge.to, idx).is_some() {
+                // Adamic and Adar 2003: a contact that few share says more.
+                shared += 1.0 / (1.0 + graph.edges(edge.to).len() as f32).ln();
+            }
+            last = Some(edge.to);
+        }
+        let past =
+            if self.includes_past { 1.0 - (1.0 - self.model.relations.past).powi(n_past) } else { 0.0 };
+        let shared = 0.5 * shared / (shared + 1.0);
+        (1.0 - (1.0 - carried) * (1.0 - past) * (1.0 - shared), via)
+    }
+
+    fn proximity(&self, idx: OrgIdx) -> f32 {
+        let params = &self.model.proximity;
+        let organisation = self.profiles.organisation(idx);
+        let near = match (&self.query.place, self.profiles.place_of(idx)) {
+            (Some(from), Some(place)) => (-distance_km(from, place) as f32 / params.decay_km).exp(),
+            (Some(_), None) => params.unknown,
+            (None, _) => match &self.query.province {
+                Some(named) => match &organisation.province {
+                    Some(province) if crate::text::fold(province) == *named => params.same_province,
+                    _ => 0.0,
+                },
+                None => return 0.0,
+            },
+        };
+        if organisation.kind.is_knowledge_institute() { near.max(params.knowledge_institute) } else { near }
+    }
+}
+
+/// Cosines of every text with what is asked, compared and offered.
+struct Cosines<'a> {
+    need: &'a [f32],
+    about: &'a [f32],
+    offer: Option<&'a [f32]>,
+}
+
+impl Cosines<'_> {
+    fn fill(&self, profiles: &Profiles, model: &Model, query: &Query, idx: OrgIdx, subject: &mut Subject) {
+        let mut evidence = Vec::new();
+        let raise = |signal: &mut f32, best: &mut Option<ItemIdx>, cosine: f32, item: ItemIdx| {
+            let cosine = cosine * query.known_share;
+            if cosine > *signal {
+                (*signal, *best) = (cosine, Some(item));
+            }
+        };
+        let best = &mut subject.best;
+        for (item, profile_item) in profiles.theme_index.items_of(idx) {
+            let at = item as usize;
+            match profile_item.field {
+                Field::About(_) => raise(&mut subject.about, &mut best.about, self.about[at], item),
+                Field::Offer(_) | Field::AllOffers => {
+                    raise(&mut subject.need_offer, &mut best.offer, self.need[at], item);
+                }
+                Field::Need(_) | Field::AllNeeds => {
+                    if let Some(offer) = self.offer {
+                        raise(&mut subject.offer_need, &mut best.need, offer[at], item);
+                    }
+                }
+                Field::Evidence(_) => {
+                    let cosine = self.need[at] * query.known_share;
+                    if cosine > 0.0 {
+                        evidence.push((cosine, item));
+                    }
+                }
+            }
+        }
+        if !evidence.is_empty() {
+            evidence.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            let sum: f32 = evidence.iter().take(model.evidence.best).map(|&(cosine, _)| cosine).sum();
+            subject.evidence = sum / (sum + model.evidence.half_at);
+            best.evidence = Some(evidence[0].1);
+        }
+    }
+}
+
+/// What a signal adds to the score.
+pub(super) fn value(weights: &Weights, signal: Signal, raw: f64) -> f64 {
+    raw * f64::from(weights.of(signal))
+}
+
+fn harmonic_mean(a: f32, b: f32) -> f32 {
+    if a <= 0.0 || b <= 0.0 { 0.0 } else { 2.0 * a * b / (a + b) }
+}
+
+/// Six decimals, clamped to [0, 1]: what is shown is what is added up.
+fn round(raw: f32) -> f64 {
+    (f64::from(raw.clamp(0.0, 1.0)) * 1e6).round() / 1e6
+}

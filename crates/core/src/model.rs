@@ -1,0 +1,251 @@
+//! The model file: every weight and parameter that shapes a ranking, readable and diffable.
+
+mod signal;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::Deserialize;
+
+pub use signal::Signal;
+
+use crate::embedding::EmbeddingParams;
+use crate::error::ModelError;
+use crate::organisation::{Kind, RelationKind};
+
+/// The model that ships with the program.
+pub(crate) const BUNDLED: &str = include_str!("../../../models/default.toml");
+
+/// Weights and parameters, as in `models/*.toml`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Model {
+    /// Name and version, told in every answer.
+    pub name: String,
+    /// Weight per signal when a partner that complements is asked for.
+    pub weights: Weights,
+    /// Weight per signal when organisations alike are asked for.
+    pub similar_weights: Weights,
+    /// Blocks and shares of the vectors.
+    pub embedding: EmbeddingParams,
+    /// Where the bands begin.
+    pub bands: Bands,
+    /// Evidence texts.
+    pub evidence: EvidenceParams,
+    /// How strongly a tie carries a neighbour's fit over, in [0, 1].
+    pub relations: RelationParams,
+    /// Distance.
+    pub proximity: ProximityParams,
+    /// How often an asker of one kind is helped by a partner of another, in [0, 1]; key `any` serves askers of
+    /// unknown kind.
+    pub kind_pairs: BTreeMap<String, BTreeMap<Kind, f32>>,
+}
+
+/// One weight per signal, not negative.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is the weight of the signal of that name")]
+pub struct Weights {
+    pub need_offer: f32,
+    pub offer_need: f32,
+    pub mutual: f32,
+    pub about: f32,
+    pub full_text: f32,
+    pub evidence: f32,
+    pub relations: f32,
+    pub wanted: f32,
+    pub kind_pair: f32,
+    pub proximity: f32,
+    pub readiness: f32,
+}
+
+impl Weights {
+    /// The weight of `signal`.
+    pub fn of(&self, signal: Signal) -> f32 {
+        match signal {
+            Signal::NeedOffer => self.need_offer,
+            Signal::OfferNeed => self.offer_need,
+            Signal::Mutual => self.mutual,
+            Signal::About => self.about,
+            Signal::FullText => self.full_text,
+            Signal::Evidence => self.evidence,
+            Signal::Relations => self.relations,
+            Signal::Wanted => self.wanted,
+            Signal::KindPair => self.kind_pair,
+            Signal::Proximity => self.proximity,
+            Signal::Readiness => self.readiness,
+        }
+    }
+}
+
+/// Where the bands begin, on the fit: the value of the subject signals as a share of what they could give.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bands {
+    /// From here on: strong.
+    pub strong: f32,
+    /// From here on: possible. Below: weak, and no match if nothing reaches it.
+    pub possible: f32,
+}
+
+/// How the similarity to many pieces of evidence becomes one signal.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceParams {
+    /// How many of the best pieces count.
+    pub best: usize,
+    /// The sum of similarities that gives one half.
+    pub half_at: f32,
+}
+
+/// How strongly each kind of tie carries a neighbour's fit over, in [0, 1].
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RelationParams {
+    /// From a part to its whole and back.
+    pub part_of: f32,
+    /// From a project to its leader and back.
+    pub led_by: f32,
+    /// Between a site and who is located there.
+    pub located_at: f32,
+    /// Between partners.
+    pub partner: f32,
+    /// Between a member and its network.
+    pub member_of: f32,
+    /// Between a funder and what it funds.
+    pub funds: f32,
+    /// What a past collaboration with the asker itself counts, where known partners are asked for.
+    pub past: f32,
+}
+
+impl RelationParams {
+    /// The strength of one kind of tie.
+    pub fn of(&self, kind: RelationKind) -> f32 {
+        match kind {
+            RelationKind::PartOf => self.part_of,
+            RelationKind::LedBy => self.led_by,
+            RelationKind::LocatedAt => self.located_at,
+            RelationKind::Partner => self.partner,
+            RelationKind::MemberOf => self.member_of,
+            RelationKind::Funds => self.funds,
+        }
+    }
+}
+
+/// How distance counts.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProximityParams {
+    /// Distance, in km, at which the signal has fallen to 1/e.
+    pub decay_km: f32,
+    /// What a knowledge institute gets at any distance, in [0, 1].
+    pub knowledge_institute: f32,
+    /// What an organisation of unknown place gets, in [0, 1].
+    pub unknown: f32,
+    /// What an organisation in the named province gets, in [0, 1].
+    pub same_province: f32,
+}
+
+impl Model {
+    /// The model compiled into the program.
+    ///
+    /// # Errors
+    /// Never, as a test parses it; the type says so for symmetry with [`Model::read`].
+    pub fn bundled() -> Result<Self, ModelError> {
+        Self::parse(BUNDLED)
+    }
+
+    /// Reads a model file.
+    ///
+    /// # Errors
+    /// When the file cannot be read, is no TOML, has an unknown or missing key, or a parameter out of range.
+    pub fn read(path: &Path) -> Result<Self, ModelError> {
+        let text = std::fs::read_to_string(path)
+            .map_err(|source| ModelError::Read { path: path.to_owned(), source })?;
+        Self::parse(&text)
+    }
+
+    /// Parses a model and checks its ranges.
+    ///
+    /// # Errors
+    /// As [`Model::read`].
+    pub fn parse(text: &str) -> Result<Self, ModelError> {
+        let model: Self =
+            toml::from_str(text).map_err(|error| ModelError::Parse { message: error.to_string() })?;
+        model.check()?;
+        Ok(model)
+    }
+
+    fn check(&self) -> Result<(), ModelError> {
+        let check = |parameter: &str, value: f32, (low, high): (f32, f32), range| {
+            // A comparison with NaN is false, so NaN is refused too.
+            if value >= low && value <= high {
+                Ok(())
+            } else {
+                Err(ModelError::Range { parameter: parameter.to_owned(), value: f64::from(value), range })
+            }
+        };
+        for signal in Signal::ALL {
+            for (set, weights) in [("weights", &self.weights), ("similar_weights", &self.similar_weights)] {
+                check(&format!("{set}.{}", signal.id()), weights.of(signal), (0.0, 100.0), "[0, 100]")?;
+            }
+        }
+        let unit = (0.0, 1.0);
+        for (parameter, value) in [
+            ("embedding.word_weight", self.embedding.word_weight),
+            ("embedding.parent_share", self.embedding.parent_share),
+            ("embedding.unknown_weight", self.embedding.unknown_weight),
+            ("bands.strong", self.bands.strong),
+            ("bands.possible", self.bands.possible),
+            ("relations.part_of", self.relations.part_of),
+            ("relations.led_by", self.relations.led_by),
+            ("relations.located_at", self.relations.located_at),
+            ("relations.partner", self.relations.partner),
+            ("relations.member_of", self.relations.member_of),
+            ("relations.funds", self.relations.funds),
+            ("relations.past", self.relations.past),
+            ("proximity.knowledge_institute", self.proximity.knowledge_institute),
+            ("proximity.unknown", self.proximity.unknown),
+            ("proximity.same_province", self.proximity.same_province),
+        ] {
+            check(parameter, value, unit, "[0, 1]")?;
+        }
+        check("proximity.decay_km", self.proximity.decay_km, (1.0, 10_000.0), "[1, 10000]")?;
+        check("evidence.half_at", self.evidence.half_at, (0.001, 1_000.0), "[0.001, 1000]")?;
+        check("evidence.best", self.evidence.best as f32, (1.0, 1_000.0), "[1, 1000]")?;
+        for (asker, partners) in &self.kind_pairs {
+            for (kind, &value) in partners {
+                check(&format!("kind_pairs.{asker}.{kind}"), value, unit, "[0, 1]")?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The kind-pair signal for an asker of kind `asker`, or of unknown kind.
+    pub fn kind_pair(&self, asker: Option<Kind>, partner: Kind) -> f32 {
+        asker
+            .and_then(|asker| self.kind_pairs.get(asker.id()))
+            .or_else(|| self.kind_pairs.get("any"))
+            .and_then(|partners| partners.get(&partner))
+            .copied()
+            .unwrap_or(0.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bundled_model_is_valid() {
+        Model::bundled().unwrap();
+    }
+
+    #[test]
+    fn unknown_keys_and_values_out_of_range_are_refused() {
+        let unknown = format!("colour = 1\n{BUNDLED}");
+        assert!(matches!(Model::parse(&unknown), Err(ModelError::Parse { .. })));
+        let model = Model { bands: Bands { strong: f32::NAN, possible: 0.1 }, ..Model::bundled().unwrap() };
+        assert!(matches!(model.check(), Err(ModelError::Range { .. })));
+    }
+}

@@ -1,0 +1,76 @@
+//! The signals a score is made of.
+
+/// One signal; each lies in [0, 1].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Signal {
+    /// What is asked meets what the partner offers.
+    NeedOffer,
+    /// What the asker offers meets what the partner needs.
+    OfferNeed,
+    /// Both of these at once: their harmonic mean.
+    Mutual,
+    /// What is asked, or the asker itself, is what the partner is about.
+    About,
+    /// The words of the request stand in the partner's texts.
+    FullText,
+    /// What is asked resembles what the partner did.
+    Evidence,
+    /// Ties to organisations that fit, or to the asker's network.
+    Relations,
+    /// The partner is of a kind or in a role that is asked for.
+    Wanted,
+    /// Askers of this kind are often helped by partners of that kind.
+    KindPair,
+    /// The partner is near; knowledge institutes are near everywhere.
+    Proximity,
+    /// The partner can be called upon now.
+    Readiness,
+}
+
+impl Signal {
+    /// All signals, in the order a score is added up.
+    pub const ALL: [Self; 11] = [
+        Self::NeedOffer,
+        Self::OfferNeed,
+        Self::Mutual,
+        Self::About,
+        Self::FullText,
+        Self::Evidence,
+        Self::Relations,
+        Self::Wanted,
+        Self::KindPair,
+        Self::Proximity,
+        Self::Readiness,
+    ];
+
+    /// The identifier used in files and answers.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::NeedOffer => "need_offer",
+            Self::OfferNeed => "offer_need",
+            Self::Mutual => "mutual",
+            Self::About => "about",
+            Self::FullText => "full_text",
+            Self::Evidence => "evidence",
+            Self::Relations => "relations",
+            Self::Wanted => "wanted",
+            Self::KindPair => "kind_pair",
+            Self::Proximity => "proximity",
+            Self::Readiness => "readiness",
+        }
+    }
+
+    /// Position in [`Signal::ALL`].
+    pub fn idx(self) -> usize {
+        self as usize
+    }
+
+    /// Whether the signal says that the partner knows the subject. A partner without any of these is no
+    /// candidate, however near or willing.
+    pub fn is_subject(self) -> bool {
+        matches!(
+            self,
+            Self::NeedOffer | Self::OfferNeed | Self::Mutual | Self::About | Self::FullText | Self::Evidence
+        )
+    }
+}

@@ -1,0 +1,131 @@
+//! Organisations and what is stated about them: the records other programs write and Schakel reads.
+//!
+//! Nothing here decides a match; these are the types of the file contracts, checked one record at a time.
+
+mod kind;
+mod language;
+mod place;
+mod profile_text;
+mod programme;
+mod relation;
+mod sector;
+
+use serde::{Deserialize, Serialize};
+
+pub use kind::Kind;
+pub use language::Language;
+pub use place::{Gazetteer, Place, distance_km};
+pub use profile_text::{EvidenceItem, Item, Texts};
+pub use programme::{CrossOver, Programme};
+pub use relation::{Relation, RelationKind};
+pub use sector::Sector;
+
+/// One organisation, as in `organisations.jsonl`. Only `id`, `name` and `kind` are required.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Organisation {
+    /// Stable identifier: letters, digits, `-`, `_`, `.` and `:`.
+    pub id: String,
+    /// Display name.
+    pub name: String,
+    /// Other names: abbreviations, former names, names in other languages.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aka: Vec<String>,
+    /// What kind of body it is.
+    pub kind: Kind,
+    /// What it can be for others beside its kind, e.g. `facility`, `funder`, `students`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<String>,
+    /// Whether it can be called upon now.
+    #[serde(default, skip_serializing_if = "Status::is_active")]
+    pub status: Status,
+    /// Town of its (main) seat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// Province or German state.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub province: Option<String>,
+    /// Country code, such as `NL`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// Regional sectors; a facet, never a wall.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sectors: Vec<Sector>,
+    /// Curated theme ids.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<String>,
+    /// What it is and does, by language.
+    #[serde(default, skip_serializing_if = "Texts::is_empty")]
+    pub about: Texts,
+    /// What others can get from it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<Item>,
+    /// What it looks for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<Item>,
+    /// What it did, rather than what it says of itself: projects, site text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<EvidenceItem>,
+    /// The organisation this one is a part of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<String>,
+    /// The organisation that took over its work.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub succeeded_by: Option<String>,
+    /// Public web address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub website: Option<String>,
+    /// Chamber of Commerce number, eight digits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kvk: Option<String>,
+    /// Size class, free text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<String>,
+    /// Whether it may be proposed at all.
+    #[serde(default, skip_serializing_if = "Visibility::is_public")]
+    pub visibility: Visibility,
+    /// Where the facts come from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Date of the last change, ISO 8601.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub updated: Option<String>,
+}
+
+/// Whether an organisation can be called upon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// It exists and can be called.
+    #[default]
+    Active,
+    /// It does not exist yet.
+    Planned,
+    /// It no longer exists.
+    Ended,
+    /// A group treated as one actor: nobody to call, so never proposed.
+    Collective,
+}
+
+impl Status {
+    fn is_active(&self) -> bool {
+        *self == Self::Active
+    }
+}
+
+/// Whether an organisation may be proposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Visibility {
+    /// May be proposed and shown.
+    #[default]
+    Public,
+    /// Stays in the catalogue for relations and statistics, never proposed or shown.
+    Hidden,
+}
+
+impl Visibility {
+    fn is_public(&self) -> bool {
+        *self == Self::Public
+    }
+}

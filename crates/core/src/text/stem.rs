@@ -1,0 +1,129 @@
+//! Stems: one form for the inflections of a word.
+//!
+//! Dutch uses Porter's stemmer, since the newer Kraaij-Pohlmann strips `ge-` and makes `gezond` into `zon`;
+//! a final voicing rule and a few exceptions join what Porter leaves apart.
+
+use std::cell::RefCell;
+
+use frostem::{Algorithm, Stemmer};
+
+use super::fold;
+use crate::organisation::Language;
+
+/// Words shorter than this are kept as they are.
+const MIN_LETTERS: usize = 4;
+
+/// Dutch words whose plural or verb form Porter's rules leave apart from the stem on the right.
+const DUTCH_EXCEPTIONS: [(&str, &str); 22] = [
+    ("kinderen", "kind"),
+    ("fiets", "fiets"),
+    ("fietsen", "fiets"),
+    ("fietser", "fiets"),
+    ("fietsers", "fiets"),
+    ("eieren", "ei"),
+    ("steden", "stad"),
+    ("stedelijke", "stad"),
+    ("schepen", "schip"),
+    ("leden", "lid"),
+    ("zorgt", "zorg"),
+    ("zorgen", "zorg"),
+    ("slimme", "slim"),
+    ("groene", "groen"),
+    ("schone", "schoon"),
+    ("lege", "leeg"),
+    ("hoge", "hoog"),
+    ("lage", "laag"),
+    ("droge", "droog"),
+    ("droogte", "droogte"),
+    ("hitte", "hitte"),
+    ("ziekte", "ziekte"),
+];
+
+thread_local! {
+    static STEMMERS: RefCell<[Stemmer; 3]> = RefCell::new([
+        Stemmer::new(Algorithm::DutchPorter),
+        Stemmer::new(Algorithm::English),
+        Stemmer::new(Algorithm::German),
+    ]);
+}
+
+/// The stem of a lower-case word, folded. Numbers and short words come back folded only.
+pub fn stem(language: Language, lower: &str) -> String {
+    if lower.chars().count() < MIN_LETTERS || lower.chars().any(|c| c.is_ascii_digit()) {
+        return fold(lower);
+    }
+    if language == Language::Nl {
+        let folded = fold(lower);
+        if let Some((_, stem)) = DUTCH_EXCEPTIONS.iter().find(|(word, _)| *word == folded) {
+            return (*stem).to_owned();
+        }
+    }
+    let stemmed = STEMMERS.with_borrow(|stemmers| fold(&stemmers[language.idx()].stem(lower)));
+    match language {
+        Language::Nl => join_dutch(stemmed),
+        Language::En | Language::De => stemmed,
+    }
+}
+
+/// `huiz` and `huis`, `bedrijv` and `bedrijf`, `organisaties` and `organisatie` become one.
+fn join_dutch(mut stemmed: String) -> String {
+    for (ending, joined) in [("aties", "atie"), ("ties", "tie"), ("z", "s"), ("v", "f")] {
+        if let Some(base) = stemmed.strip_suffix(ending) {
+            stemmed.truncate(base.len());
+            stemmed.push_str(joined);
+            break;
+        }
+    }
+    stemmed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dutch_forms_join() {
+        for (a, b) in [
+            ("huizen", "huis"),
+            ("bedrijven", "bedrijf"),
+            ("organisaties", "organisatie"),
+            ("sensoren", "sensor"),
+            ("duurzame", "duurzaam"),
+            ("gemeenten", "gemeente"),
+            ("kinderen", "kind"),
+            ("fietsen", "fiets"),
+            ("robots", "robot"),
+            ("reststromen", "reststroom"),
+        ] {
+            assert_eq!(stem(Language::Nl, a), stem(Language::Nl, b), "{a} and {b}");
+        }
+    }
+
+    #[test]
+    fn dutch_false_friends_stay_apart() {
+        for (a, b) in [
+            ("gezond", "zon"),
+            ("gezondheid", "zon"),
+            ("gebied", "bied"),
+            ("gemeente", "meen"),
+            ("schulden", "schuld-"),
+            ("lager", "laag"),
+            ("water", "waterstof"),
+        ] {
+            assert_ne!(stem(Language::Nl, a), stem(Language::Nl, b), "{a} and {b}");
+        }
+    }
+
+    #[test]
+    fn english_and_german_forms_join() {
+        assert_eq!(stem(Language::En, "sensors"), stem(Language::En, "sensor"));
+        assert_eq!(stem(Language::De, "kunststoffen"), stem(Language::De, "kunststoff"));
+        assert_eq!(stem(Language::De, "häuser"), stem(Language::De, "haus"));
+    }
+
+    #[test]
+    fn numbers_and_short_words_are_kept() {
+        assert_eq!(stem(Language::Nl, "co2"), "co2");
+        assert_eq!(stem(Language::En, "bus"), "bus");
+    }
+}

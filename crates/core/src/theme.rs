@@ -1,0 +1,14 @@
+//! Named subjects: the taxonomy, the words people use for its themes, and finding those words in a text.
+//!
+//! Themes are canonical ids, so that Dutch, English and German meet here, before any weighting.
+
+mod analysis;
+mod analyzer;
+mod false_friends;
+mod lexicon;
+mod taxonomy;
+
+pub use analysis::{Analysis, Route, TermHit, ThemeHit};
+pub use analyzer::Analyzer;
+pub use lexicon::{Cue, Lexicon, TermKind};
+pub use taxonomy::{Taxonomy, Theme, ThemeIdx};

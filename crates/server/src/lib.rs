@@ -1,0 +1,11 @@
+//! The public form, the organisation pages and the JSON API, as one axum router.
+//!
+//! Nothing here decides a match: handlers read a request, ask the catalogue and word the answer.
+
+pub mod api;
+mod app;
+mod serve;
+mod web;
+
+pub use app::{App, router};
+pub use serve::{ServeError, serve};

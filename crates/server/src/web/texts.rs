@@ -1,0 +1,82 @@
+//! The words of the pages, from `locales/`.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, Loader, static_loader};
+use schakel_core::organisation::Language;
+
+static_loader! {
+    static LOCALES = {
+        locales: "./locales",
+        fallback_language: "nl",
+        // The isolation marks around a value would be read out by some screen readers.
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+/// The texts in one language.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Texts(pub(crate) Language);
+
+impl Texts {
+    /// The text of `key`; the key itself if there is none, which a test rules out.
+    pub(crate) fn get(&self, key: &str) -> String {
+        LOCALES.try_lookup(&self.identifier(), key).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The text of `key` for a count.
+    pub(crate) fn count(&self, key: &str, n: usize) -> String {
+        let args = HashMap::from([(Cow::Borrowed("n"), FluentValue::from(n))]);
+        LOCALES.try_lookup_with_args(&self.identifier(), key, &args).unwrap_or_else(|| key.to_owned())
+    }
+
+    fn identifier(&self) -> LanguageIdentifier {
+        self.0.code().parse().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    fn keys(source: &str) -> BTreeSet<&str> {
+        source
+            .lines()
+            .filter_map(|line| Some(line.split_once(" =")?.0))
+            .filter(|key| !key.starts_with(' '))
+            .collect()
+    }
+
+    #[test]
+    fn the_three_languages_have_the_same_keys() {
+        let nl = keys(include_str!("../../locales/nl/pages.ftl"));
+        assert!(nl.len() > 30);
+        assert_eq!(nl, keys(include_str!("../../locales/en/pages.ftl")));
+        assert_eq!(nl, keys(include_str!("../../locales/de/pages.ftl")));
+        for language in Language::ALL {
+            for key in &nl {
+                assert_ne!(Texts(language).get(key), *key, "{language} {key}");
+            }
+        }
+    }
+
+    #[test]
+    fn dutch_sentences_are_short() {
+        for line in include_str!("../../locales/nl/pages.ftl").lines() {
+            let Some((key, text)) = line.split_once(" = ") else { continue };
+            for sentence in text.split_inclusive(['.', '?', '!']) {
+                assert!(sentence.split_whitespace().count() <= 20, "{key}: {sentence}");
+            }
+        }
+    }
+
+    #[test]
+    fn counts_have_their_plural() {
+        assert_eq!(Texts(Language::Nl).count("results-count", 1), "1 partner gevonden");
+        assert_eq!(Texts(Language::De).count("results-count", 3), "3 Partner gefunden");
+    }
+}

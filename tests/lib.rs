@@ -1,0 +1,1 @@
+//! Holds the end-to-end tests; see the folders beside this file.
