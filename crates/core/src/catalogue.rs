@@ -11,15 +11,16 @@ pub use check::{Finding, Severity, check};
 pub use dataset::{Dataset, Source};
 pub(crate) use rows::parse_jsonl;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::embedding::{Embedded, Embedder, ThemeVector, Vocabulary};
 use crate::error::Error;
 use crate::index::{Field, FullTextIndex, OrgIdx, ProfileItem, Profiles, RelationGraph, ThemeIndex};
 use crate::matching::{Answer, Engine, MatchRequest, Scored, Verdict, WantedTerms, Why};
 use crate::model::Model;
-use crate::organisation::{Gazetteer, Language, Organisation, Programme};
+use crate::organisation::{EvidenceItem, Gazetteer, Language, Organisation, Programme};
 use crate::text::{fold, is_stop_word, tokenize};
 use crate::theme::{Analysis, Analyzer, Lexicon, Taxonomy, ThemeIdx};
 
@@ -77,18 +78,15 @@ impl Catalogue {
             lexicon,
             place_names,
             compound_words.iter().map(|(language, word)| (*language, word.as_str())),
-        );
+        )
+        .with_situations(&taxonomy, &dataset.situations, model.association);
 
+        let mut reader = TextReader { analyzer: &analyzer, evidence: HashMap::new() };
         let texts: Vec<ProfileTexts> = organisations
             .iter()
-            .map(|organisation| ProfileTexts::read(&analyzer, &taxonomy, organisation))
+            .map(|organisation| ProfileTexts::read(&mut reader, &taxonomy, organisation))
             .collect();
-        let vocabulary = vocabulary.unwrap_or_else(|| {
-            let profiles = texts.iter().map(|texts| {
-                (texts.analyses.iter().map(|(_, analysis)| analysis).collect(), texts.curated.as_slice())
-            });
-            Vocabulary::fit(&taxonomy, profiles, compound_words)
-        });
+        let vocabulary = vocabulary.unwrap_or_else(|| fit_vocabulary(&taxonomy, &texts, compound_words));
         let embedder = Embedder::new(&taxonomy, vocabulary, model.embedding);
         let full_text = FullTextIndex::new(embedder.vocabulary(), texts.iter().map(ProfileTexts::stems))?;
         let items =
@@ -165,14 +163,29 @@ impl Catalogue {
     }
 }
 
+/// Reads profile texts; evidence shared by many organisations, such as a joint project, is read once.
+struct TextReader<'a> {
+    analyzer: &'a Analyzer,
+    evidence: HashMap<(&'a str, Option<Language>), Arc<Analysis>>,
+}
+
+impl<'a> TextReader<'a> {
+    fn evidence(&mut self, item: &'a EvidenceItem) -> Arc<Analysis> {
+        let analyzer = self.analyzer;
+        let read = || Arc::new(analyzer.analyse(&item.text, item.language));
+        Arc::clone(self.evidence.entry((&item.text, item.language)).or_insert_with(read))
+    }
+}
+
 /// The analysed texts of one organisation.
 struct ProfileTexts {
     curated: Vec<ThemeIdx>,
-    analyses: Vec<(Field, Analysis)>,
+    analyses: Vec<(Field, Arc<Analysis>)>,
 }
 
 impl ProfileTexts {
-    fn read(analyzer: &Analyzer, taxonomy: &Taxonomy, organisation: &Organisation) -> Self {
+    fn read<'a>(reader: &mut TextReader<'a>, taxonomy: &Taxonomy, organisation: &'a Organisation) -> Self {
+        let analyzer = reader.analyzer;
         use crate::index::{about_text, item_language};
         let curated = organisation.themes.iter().filter_map(|id| taxonomy.find(id)).collect();
         let mut analyses = Vec::new();
@@ -184,18 +197,18 @@ impl ProfileTexts {
         for language in languages {
             let text = about_text(organisation, language.unwrap_or(Language::Nl));
             analyses
-                .push((Field::About(language.unwrap_or(Language::Nl)), analyzer.analyse(&text, language)));
+                .push((Field::About(language.unwrap_or(Language::Nl)), Arc::new(analyzer.analyse(&text, language))));
         }
         for (idx, item) in organisation.offers.iter().enumerate() {
             let language = item_language(organisation, item);
-            analyses.push((Field::Offer(idx as u32), analyzer.analyse(&item.text, Some(language))));
+            analyses.push((Field::Offer(idx as u32), Arc::new(analyzer.analyse(&item.text, Some(language)))));
         }
         for (idx, item) in organisation.needs.iter().enumerate() {
             let language = item_language(organisation, item);
-            analyses.push((Field::Need(idx as u32), analyzer.analyse(&item.text, Some(language))));
+            analyses.push((Field::Need(idx as u32), Arc::new(analyzer.analyse(&item.text, Some(language)))));
         }
         for (idx, item) in organisation.evidence.iter().enumerate() {
-            analyses.push((Field::Evidence(idx as u32), analyzer.analyse(&item.text, item.language)));
+            analyses.push((Field::Evidence(idx as u32), reader.evidence(item)));
         }
         Self { curated, analyses }
     }
@@ -231,6 +244,27 @@ impl ProfileTexts {
         }
         items
     }
+}
+
+/// Counts documents: each organisation's own texts together, and each distinct piece of evidence.
+fn fit_vocabulary(
+    taxonomy: &Taxonomy,
+    texts: &[ProfileTexts],
+    compound_words: BTreeSet<(Language, String)>,
+) -> Vocabulary {
+    let is_evidence = |field: Field| matches!(field, Field::Evidence(_));
+    let own = texts.iter().map(|texts| {
+        let own = texts.analyses.iter().filter(|(field, _)| !is_evidence(*field));
+        (own.map(|(_, analysis)| &**analysis).collect::<Vec<&Analysis>>(), texts.curated.as_slice())
+    });
+    let mut seen = HashSet::new();
+    let evidence = texts
+        .iter()
+        .flat_map(|texts| &texts.analyses)
+        .filter(|(field, analysis)| is_evidence(*field) && seen.insert(Arc::as_ptr(analysis)))
+        .map(|(_, analysis)| (vec![&**analysis], [].as_slice()));
+    let n_tokens = texts.iter().flat_map(|texts| &texts.analyses).map(|(_, analysis)| analysis.terms.len() as u64).sum();
+    Vocabulary::fit(taxonomy, own.chain(evidence), compound_words, (texts.len() as u32, n_tokens))
 }
 
 /// Words of Dutch and German profiles that may be parts of compounds: long enough, and used by several.

@@ -12,6 +12,7 @@ pub use signal::Signal;
 use crate::embedding::EmbeddingParams;
 use crate::error::ModelError;
 use crate::organisation::{Kind, RelationKind};
+use crate::theme::AssociationParams;
 
 /// The model that ships with the program.
 pub(crate) const BUNDLED: &str = include_str!("../../../models/default.toml");
@@ -28,6 +29,8 @@ pub struct Model {
     pub similar_weights: Weights,
     /// Blocks and shares of the vectors.
     pub embedding: EmbeddingParams,
+    /// Themes that everyday words point to.
+    pub association: AssociationParams,
     /// Where the bands begin.
     pub bands: Bands,
     /// Evidence texts.
@@ -94,7 +97,10 @@ pub struct Bands {
 pub struct EvidenceParams {
     /// How many of the best pieces count.
     pub best: usize,
-    /// The sum of similarities that gives one half.
+    /// Power each similarity is raised to before they are added: above one, few close pieces outweigh many
+    /// distant ones.
+    pub power: f32,
+    /// The sum of raised similarities that gives one half.
     pub half_at: f32,
 }
 
@@ -193,8 +199,10 @@ impl Model {
         let unit = (0.0, 1.0);
         for (parameter, value) in [
             ("embedding.word_weight", self.embedding.word_weight),
+            ("embedding.named_word_weight", self.embedding.named_word_weight),
             ("embedding.parent_share", self.embedding.parent_share),
             ("embedding.unknown_weight", self.embedding.unknown_weight),
+            ("association.min_cosine", self.association.min_cosine),
             ("bands.strong", self.bands.strong),
             ("bands.possible", self.bands.possible),
             ("relations.part_of", self.relations.part_of),
@@ -212,6 +220,10 @@ impl Model {
         }
         check("proximity.decay_km", self.proximity.decay_km, (1.0, 10_000.0), "[1, 10000]")?;
         check("evidence.half_at", self.evidence.half_at, (0.001, 1_000.0), "[0.001, 1000]")?;
+        check("evidence.power", self.evidence.power, (1.0, 8.0), "[1, 8]")?;
+        check("association.most", self.association.most as f32, (0.0, 100.0), "[0, 100]")?;
+        check("association.gain", self.association.gain, (0.0, 100.0), "[0, 100]")?;
+        check("association.short_request", self.association.short_request, (1.0, 1_000.0), "[1, 1000]")?;
         check("evidence.best", self.evidence.best as f32, (1.0, 1_000.0), "[1, 1000]")?;
         for (asker, partners) in &self.kind_pairs {
             for (kind, &value) in partners {

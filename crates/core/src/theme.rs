@@ -4,11 +4,13 @@
 
 mod analysis;
 mod analyzer;
+mod association;
 mod false_friends;
 mod lexicon;
 mod taxonomy;
 
 pub use analysis::{Analysis, Route, TermHit, ThemeHit};
 pub use analyzer::Analyzer;
+pub use association::{AssociationParams, Associations, Situation};
 pub use lexicon::{Cue, Lexicon, TermKind};
 pub use taxonomy::{Taxonomy, Theme, ThemeIdx};

@@ -36,7 +36,7 @@ fn list(catalogue: &Catalogue, language: Language) -> Result<Outcome> {
 
 fn recognise(catalogue: &Catalogue, text: &str, language: Option<Language>) -> Result<Outcome> {
     let engine = catalogue.engine();
-    let analysis = engine.analyzer.analyse(text, None);
+    let analysis = engine.analyzer.analyse_request(text, None);
     let labels = language.unwrap_or(analysis.language);
     let rows: Vec<Vec<String>> = analysis
         .themes
@@ -48,6 +48,7 @@ fn recognise(catalogue: &Catalogue, text: &str, language: Option<Language>) -> R
                 Route::OtherLanguage => "other language",
                 Route::CompoundPart => "part of the word",
                 Route::Typo => "typo",
+                Route::Association => "goes with it",
             };
             vec![
                 text[hit.start..hit.end].to_owned(),

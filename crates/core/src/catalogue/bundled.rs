@@ -1,11 +1,12 @@
 //! The files of the bundled ecosystem, compiled into the program.
 
 /// A file's name and its bytes.
-pub(super) const FILES: [(&str, &[u8]); 8] = [
+pub(super) const FILES: [(&str, &[u8]); 9] = [
     ("organisations.jsonl", include_bytes!("../../../../data/organisations.jsonl")),
     ("relations.csv", include_bytes!("../../../../data/relations.csv")),
     ("themes.csv", include_bytes!("../../../../data/themes.csv")),
     ("lexicon.csv", include_bytes!("../../../../data/lexicon.csv")),
+    ("situations.csv", include_bytes!("../../../../data/situations.csv")),
     ("wanted.csv", include_bytes!("../../../../data/wanted.csv")),
     ("places.csv", include_bytes!("../../../../data/places.csv")),
     ("crossovers.csv", include_bytes!("../../../../data/crossovers.csv")),

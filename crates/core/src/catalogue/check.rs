@@ -62,6 +62,7 @@ pub fn check(dataset: &Dataset) -> Vec<Finding> {
     checker.relations(dataset);
     checker.themes(dataset);
     checker.lexicon(dataset);
+    checker.situations(dataset);
     checker.programmes(dataset);
     checker.findings
 }
@@ -211,6 +212,13 @@ impl Checker {
                 let (language, term, theme) = (cue.language, &cue.term, &cue.theme);
                 self.error(FILE, format!("{language} `{term}` of `{theme}` is already a term of `{owner}`"));
             }
+        }
+    }
+
+    fn situations(&mut self, dataset: &Dataset) {
+        let ids: BTreeSet<&str> = dataset.themes.iter().map(|row| row.id.as_str()).collect();
+        for situation in dataset.situations.iter().filter(|row| !ids.contains(row.theme.as_str())) {
+            self.error("situations.csv", format!("theme `{}` is not in themes.csv", situation.theme));
         }
     }
 

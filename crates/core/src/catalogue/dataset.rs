@@ -7,7 +7,7 @@ use super::{bundled, rows};
 use crate::error::CorpusError;
 use crate::matching::Want;
 use crate::organisation::{CrossOver, Language, Organisation, Place, Programme, Relation};
-use crate::theme::{Cue, Theme};
+use crate::theme::{Cue, Situation, Theme};
 
 /// Where a file's rows came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub struct Dataset {
     pub themes: Vec<Theme>,
     /// `lexicon.csv`: further words for the themes.
     pub cues: Vec<Cue>,
+    /// `situations.csv`: what people write who mean a theme.
+    pub situations: Vec<Situation>,
     /// `wanted.csv`: words that ask for a kind or role.
     pub wanted: Vec<(Want, Language, String)>,
     /// `places.csv`.
@@ -92,6 +94,7 @@ impl Dataset {
                 }
                 "themes.csv" => dataset.themes = rows::parse_themes(&path, &bytes)?,
                 "lexicon.csv" => dataset.cues = rows::parse_lexicon(&path, &bytes)?,
+                "situations.csv" => dataset.situations = rows::parse_situations(&path, &bytes)?,
                 "wanted.csv" => dataset.wanted = rows::parse_wanted(&path, &bytes)?,
                 "places.csv" => {
                     dataset.places = rows::parse_csv(&path, &bytes, &rows::PLACE_COLUMNS, 0)?

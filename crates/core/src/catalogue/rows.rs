@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use crate::error::CorpusError;
 use crate::matching::Want;
 use crate::organisation::{Language, Organisation, Programme};
-use crate::theme::{Cue, TermKind, Theme};
+use crate::theme::{Cue, Situation, TermKind, Theme};
 
 /// Parses JSON Lines; blank lines are skipped.
 pub(crate) fn parse_jsonl<T: DeserializeOwned>(path: &Path, bytes: &[u8]) -> Result<Vec<T>, CorpusError> {
@@ -186,6 +186,22 @@ pub(super) fn parse_lexicon(path: &Path, bytes: &[u8]) -> Result<Vec<Cue>, Corpu
             Ok(Cue { theme: row.theme, language: row.language, term: row.term, kind })
         })
         .collect()
+}
+
+#[derive(Deserialize)]
+struct SituationRow {
+    theme: String,
+    language: Language,
+    text: String,
+}
+
+/// Parses `situations.csv`.
+pub(super) fn parse_situations(path: &Path, bytes: &[u8]) -> Result<Vec<Situation>, CorpusError> {
+    let rows: Vec<(u64, SituationRow)> = parse_csv(path, bytes, &["theme", "language", "text"], 0)?;
+    Ok(rows
+        .into_iter()
+        .map(|(_, row)| Situation { theme: row.theme, language: row.language, text: row.text })
+        .collect())
 }
 
 #[derive(Deserialize)]

@@ -14,6 +14,8 @@ use crate::theme::{Analysis, Taxonomy, ThemeIdx};
 pub struct EmbeddingParams {
     /// Weight of a word beside a theme.
     pub word_weight: f32,
+    /// Weight, beside another word, of a word that names a theme that was found.
+    pub named_word_weight: f32,
     /// What a broader theme gets of a theme's weight; its own broader theme gets that share again.
     pub parent_share: f32,
     /// Weight, beside a known word, of a request's word that no profile uses.
@@ -84,9 +86,9 @@ impl Embedder {
             *counts.entry(theme).or_default() += 1.0;
         }
         self.count_themes(analysis, &mut counts, &mut spans);
-        for hit in analysis.terms.iter().filter(|hit| !hit.in_theme) {
+        for hit in &analysis.terms {
             if let Some(dimension) = self.vocabulary.dimension(&hit.key) {
-                *counts.entry(dimension).or_default() += hit.weight;
+                *counts.entry(dimension).or_default() += hit.weight * self.word_share(hit.in_theme);
                 spans.push(span(dimension, hit.start, hit.end));
             }
         }
@@ -110,10 +112,8 @@ impl Embedder {
             match dimension {
                 Some(dimension) => {
                     *words.entry(dimension).or_default() += hit.weight;
-                    if !hit.in_theme {
-                        *counts.entry(dimension).or_default() += hit.weight;
-                        request.embedded.spans.push(span(dimension, hit.start, hit.end));
-                    }
+                    *counts.entry(dimension).or_default() += hit.weight * self.word_share(hit.in_theme);
+                    request.embedded.spans.push(span(dimension, hit.start, hit.end));
                 }
                 // A part of a compound is unknown only if the whole is.
                 None if hit.weight >= 1.0 && !hit.in_theme => {
@@ -136,6 +136,10 @@ impl Embedder {
         request.embedded.spans.sort_by_key(|span| (span.start, span.dimension));
         request.words = words.into_iter().map(|(dimension, weight)| (dimension, weight.min(2.0))).collect();
         request
+    }
+
+    fn word_share(&self, in_theme: bool) -> f32 {
+        if in_theme { self.params.named_word_weight } else { 1.0 }
     }
 
     fn count_themes(

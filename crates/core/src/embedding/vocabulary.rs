@@ -1,4 +1,7 @@
-//! The words of a catalogue and how many organisations use each theme and word.
+//! The words of a catalogue and how many of its documents use each theme and word.
+//!
+//! A document is what an organisation says of itself, all its own texts together, or one piece of evidence. A
+//! project with forty participants is one document: its words are no commoner for having been shared.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,6 +16,7 @@ pub type Dimension = u32;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Vocabulary {
     n_organisations: u32,
+    n_documents: u32,
     theme_frequencies: Vec<u32>,
     words: Vec<String>,
     word_frequencies: Vec<u32>,
@@ -21,18 +25,24 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Counts, per organisation, the themes and words of its texts. `profiles` holds the analyses of each
-    /// organisation's texts and its curated themes; `compound_words` are words that may be parts of compounds.
+    /// Counts themes and words per document: the analyses of its texts, and curated themes. `compound_words`
+    /// are words that may be parts of compounds.
     pub fn fit<'a>(
         taxonomy: &Taxonomy,
-        profiles: impl IntoIterator<Item = (Vec<&'a Analysis>, &'a [ThemeIdx])>,
+        documents: impl IntoIterator<Item = (Vec<&'a Analysis>, &'a [ThemeIdx])>,
         compound_words: BTreeSet<(Language, String)>,
+        (n_organisations, n_tokens): (u32, u64),
     ) -> Self {
-        let mut vocabulary =
-            Self { theme_frequencies: vec![0; taxonomy.themes().len()], compound_words, ..Self::default() };
+        let mut vocabulary = Self {
+            theme_frequencies: vec![0; taxonomy.themes().len()],
+            compound_words,
+            n_organisations,
+            n_tokens,
+            ..Self::default()
+        };
         let mut frequencies = BTreeMap::<&str, u32>::new();
-        for (analyses, curated) in profiles {
-            vocabulary.n_organisations += 1;
+        for (analyses, curated) in documents {
+            vocabulary.n_documents += 1;
             let themes: BTreeSet<ThemeIdx> = analyses
                 .iter()
                 .flat_map(|analysis| analysis.themes.iter().map(|hit| hit.theme))
@@ -41,14 +51,11 @@ impl Vocabulary {
             for theme in themes {
                 vocabulary.theme_frequencies[theme as usize] += 1;
             }
-            let words: BTreeSet<&str> = analyses
-                .iter()
-                .flat_map(|analysis| analysis.terms.iter().map(|hit| hit.key.as_str()))
-                .collect();
+            let words: BTreeSet<&str> =
+                analyses.iter().flat_map(|analysis| analysis.terms.iter().map(|hit| hit.key.as_str())).collect();
             for word in words {
                 *frequencies.entry(word).or_default() += 1;
             }
-            vocabulary.n_tokens += analyses.iter().map(|analysis| analysis.terms.len() as u64).sum::<u64>();
         }
         for (word, frequency) in frequencies {
             vocabulary.words.push(word.to_owned());
@@ -62,7 +69,12 @@ impl Vocabulary {
         self.n_organisations
     }
 
-    /// Number of content words in all texts it was fitted on.
+    /// Number of documents it was fitted on.
+    pub fn n_documents(&self) -> u32 {
+        self.n_documents
+    }
+
+    /// Number of content words in the texts of all organisations.
     pub fn n_tokens(&self) -> u64 {
         self.n_tokens
     }
@@ -101,7 +113,7 @@ impl Vocabulary {
         }
     }
 
-    /// How many organisations use the theme or word.
+    /// How many documents use the theme or word.
     pub fn frequency(&self, dimension: Dimension) -> u32 {
         match dimension.checked_sub(self.n_themes()) {
             None => self.theme_frequencies[dimension as usize],
@@ -111,7 +123,7 @@ impl Vocabulary {
 
     /// Inverse document frequency, smoothed: `ln((1 + n) / (1 + df)) + 1`.
     pub fn idf(&self, frequency: u32) -> f32 {
-        let ratio = (1.0 + f64::from(self.n_organisations)) / (1.0 + f64::from(frequency));
+        let ratio = (1.0 + f64::from(self.n_documents)) / (1.0 + f64::from(frequency));
         (ratio.ln() + 1.0) as f32
     }
 }

@@ -33,7 +33,7 @@ impl std::fmt::Debug for FullTextIndex {
 
 #[derive(Debug)]
 struct Statistics {
-    n_organisations: u64,
+    n_documents: u64,
     n_tokens: u64,
 }
 
@@ -49,7 +49,7 @@ impl Bm25StatisticsProvider for QueryStatistics<'_> {
     }
 
     fn total_num_docs(&self) -> tantivy::Result<u64> {
-        Ok(self.held.n_organisations.max(1))
+        Ok(self.held.n_documents.max(1))
     }
 
     fn doc_freq(&self, term: &Term) -> tantivy::Result<u64> {
@@ -87,8 +87,10 @@ impl FullTextIndex {
         writer.commit()?;
         writer.wait_merging_threads()?;
         let statistics = Statistics {
-            n_organisations: u64::from(vocabulary.n_organisations()),
-            n_tokens: vocabulary.n_tokens(),
+            n_documents: u64::from(vocabulary.n_documents()),
+            // tantivy divides the tokens by the documents for the mean length, which is per organisation.
+            n_tokens: vocabulary.n_tokens() * u64::from(vocabulary.n_documents())
+                / u64::from(vocabulary.n_organisations().max(1)),
         };
         Ok(Self { searcher: index.reader()?.searcher(), words, statistics })
     }
@@ -110,7 +112,7 @@ impl FullTextIndex {
             let Err(word) = vocabulary.meaning(dimension) else { continue };
             let frequency = vocabulary.frequency(dimension);
             let term = Term::from_field_text(self.words, word);
-            ceiling += weight * (1.0 + K1) * bm25_idf(self.statistics.n_organisations, frequency);
+            ceiling += weight * (1.0 + K1) * bm25_idf(self.statistics.n_documents, frequency);
             let clause = TermQuery::new(term.clone(), IndexRecordOption::WithFreqs);
             clauses.push((Occur::Should, Box::new(BoostQuery::new(Box::new(clause), weight))));
             frequencies.push((term, u64::from(frequency)));

@@ -49,8 +49,25 @@ impl RelationGraph {
         &self.edges[of as usize]
     }
 
+    /// How many contacts each organisation shares with `of`, a contact that few share counting for more:
+    /// the sum of `1 / ln(1 + degree)` over shared contacts (Adamic and Adar 2003), by position.
+    pub fn shared_contacts(&self, of: OrgIdx) -> Vec<f32> {
+        let mut shared = vec![0.0; self.edges.len()];
+        for contact in self.edges(of).chunk_by(|a, b| a.to == b.to).map(|ties| ties[0].to) {
+            let ties = self.edges(contact);
+            let weight = 1.0 / (1.0 + ties.len() as f32).ln();
+            for other in ties.chunk_by(|a, b| a.to == b.to).map(|ties| ties[0].to) {
+                shared[other as usize] += weight;
+            }
+        }
+        shared
+    }
+
     /// The tie between two organisations, if there is one.
     pub fn between(&self, a: OrgIdx, b: OrgIdx) -> Option<&Edge> {
-        self.edges(a).iter().find(|edge| edge.to == b)
+        {
+        let edges = self.edges(a);
+        edges.get(edges.partition_point(|edge| edge.to < b)).filter(|edge| edge.to == b)
+    }
     }
 }

@@ -74,7 +74,7 @@ impl Query {
         let read = if text.is_empty() {
             RequestEmbedding { known_share: 1.0, ..RequestEmbedding::default() }
         } else {
-            embedder.embed_request(&analyzer.analyse(text, Some(language)))
+            embedder.embed_request(&analyzer.analyse_request(text, Some(language)))
         };
         let pooled = |of: Option<OrgIdx>, fields: fn(Field) -> bool| match of {
             Some(of) => pool(profiles, of, fields),

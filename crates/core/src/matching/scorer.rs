@@ -68,6 +68,7 @@ pub(super) struct Scorer<'a> {
     query: &'a Query,
     includes_past: bool,
     subjects: Vec<Subject>,
+    shared_contacts: Vec<f32>,
 }
 
 impl<'a> Scorer<'a> {
@@ -91,9 +92,10 @@ impl<'a> Scorer<'a> {
             cosines.fill(profiles, model, query, idx as OrgIdx, subject);
         }
         for (idx, score) in profiles.full_text.search(embedder.vocabulary(), &query.request.words)? {
-            subjects[idx as usize].full_text = score;
+            subjects[idx as usize].full_text = score * query.known_share;
         }
-        Ok(Self { profiles, model, weights, query, includes_past, subjects })
+        let shared_contacts = query.asker.map(|asker| profiles.graph.shared_contacts(asker)).unwrap_or_default();
+        Ok(Self { profiles, model, weights, query, includes_past, subjects, shared_contacts })
     }
 
     /// Organisations that know something of the subject.
@@ -152,20 +154,13 @@ impl<'a> Scorer<'a> {
             }
         }
         let Some(asker) = self.query.asker else { return (carried, via) };
-        let mut n_past = 0;
-        let mut shared = 0.0f32;
-        let mut last = None;
-        for edge in graph.edges(asker) {
-            if edge.to == idx {
-                n_past += 1;
-            } else if last != Some(edge.to) && graph.between(edge.to, idx).is_some() {
-                // Adamic and Adar 2003: a contact that few share says more.
-                shared += 1.0 / (1.0 + graph.edges(edge.to).len() as f32).ln();
-            }
-            last = Some(edge.to);
-        }
-        let past =
-            if self.includes_past { 1.0 - (1.0 - self.model.relations.past).powi(n_past) } else { 0.0 };
+        let past = if self.includes_past {
+            let n_past = self.profiles.graph.edges(asker).iter().filter(|edge| edge.to == idx).count();
+            1.0 - (1.0 - self.model.relations.past).powi(n_past as i32)
+        } else {
+            0.0
+        };
+        let shared = self.shared_contacts[idx as usize];
         let shared = 0.5 * shared / (shared + 1.0);
         (1.0 - (1.0 - carried) * (1.0 - past) * (1.0 - shared), via)
     }
@@ -227,8 +222,10 @@ impl Cosines<'_> {
         }
         if !evidence.is_empty() {
             evidence.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-            let sum: f32 = evidence.iter().take(model.evidence.best).map(|&(cosine, _)| cosine).sum();
-            subject.evidence = sum / (sum + model.evidence.half_at);
+            let params = &model.evidence;
+            let sum: f32 =
+                evidence.iter().take(params.best).map(|&(cosine, _)| cosine.powf(params.power)).sum();
+            subject.evidence = sum / (sum + params.half_at);
             best.evidence = Some(evidence[0].1);
         }
     }

@@ -12,6 +12,8 @@ use crate::organisation::Language;
 const MIN_WORD: usize = 8;
 /// Shortest part of a word that is wholly covered by known words.
 const MIN_PART: usize = 4;
+/// Shortest stem that stands for a part beside the word itself.
+const MIN_STEM: usize = 6;
 /// Shortest known word that may be cut from a word whose other half is unknown.
 const MIN_ANCHOR: usize = 6;
 /// Shortest unknown remainder beside an anchor.
@@ -106,7 +108,8 @@ impl CompoundSplitter {
             && !folded.bytes().any(|byte| byte.is_ascii_digit())
         {
             let stemmed = stem(language, lower);
-            if stemmed.len() > MIN_PART {
+            // A short stem is too often another word: `Gründer` and `Grund`.
+            if stemmed.len() >= MIN_STEM {
                 self.parts[language.idx()].insert(stemmed);
             }
             self.parts[language.idx()].insert(folded);

@@ -4,6 +4,7 @@
 //! a final voicing rule and a few exceptions join what Porter leaves apart.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 
 use frostem::{Algorithm, Stemmer};
 
@@ -39,16 +40,43 @@ const DUTCH_EXCEPTIONS: [(&str, &str); 22] = [
     ("ziekte", "ziekte"),
 ];
 
+/// Remembered stems per language before the memory is emptied.
+const MAX_REMEMBERED: usize = 100_000;
+
+/// Stemmers are not shared between threads, and the words of a catalogue recur: each thread keeps its own.
+struct Stems {
+    stemmers: [Stemmer; 3],
+    remembered: [HashMap<String, String>; 3],
+}
+
 thread_local! {
-    static STEMMERS: RefCell<[Stemmer; 3]> = RefCell::new([
-        Stemmer::new(Algorithm::DutchPorter),
-        Stemmer::new(Algorithm::English),
-        Stemmer::new(Algorithm::German),
-    ]);
+    static STEMS: RefCell<Stems> = RefCell::new(Stems {
+        stemmers: [
+            Stemmer::new(Algorithm::DutchPorter),
+            Stemmer::new(Algorithm::English),
+            Stemmer::new(Algorithm::German),
+        ],
+        remembered: Default::default(),
+    });
 }
 
 /// The stem of a lower-case word, folded. Numbers and short words come back folded only.
 pub fn stem(language: Language, lower: &str) -> String {
+    STEMS.with_borrow_mut(|stems| {
+        let remembered = &mut stems.remembered[language.idx()];
+        if let Some(stem) = remembered.get(lower) {
+            return stem.clone();
+        }
+        let stem = compute(&stems.stemmers[language.idx()], language, lower);
+        if remembered.len() >= MAX_REMEMBERED {
+            remembered.clear();
+        }
+        remembered.insert(lower.to_owned(), stem.clone());
+        stem
+    })
+}
+
+fn compute(stemmer: &Stemmer, language: Language, lower: &str) -> String {
     if lower.chars().count() < MIN_LETTERS || lower.chars().any(|c| c.is_ascii_digit()) {
         return fold(lower);
     }
@@ -58,7 +86,7 @@ pub fn stem(language: Language, lower: &str) -> String {
             return (*stem).to_owned();
         }
     }
-    let stemmed = STEMMERS.with_borrow(|stemmers| fold(&stemmers[language.idx()].stem(lower)));
+    let stemmed = fold(&stemmer.stem(lower));
     match language {
         Language::Nl => join_dutch(stemmed),
         Language::En | Language::De => stemmed,

@@ -1,4 +1,4 @@
-//! Words that say nothing about a subject: function words, and the words every request is made of.
+//! Words that say nothing about a subject: function words, and the ordinary words every text is made of.
 
 use crate::organisation::Language;
 
@@ -30,51 +30,33 @@ const FUNCTION_WORDS: [&str; 3] = [
      welcher welches wenn wer werden wie wieder will wir wird wo wobei wohl wollen worden wurde wurden z b zb zu zum zur zusammen zwar zwischen",
 ];
 
-/// What nearly every request or profile contains, whatever its subject.
-const REQUEST_WORDS: [&str; 3] = [
-    "aantal aanpak aanpakken advies antwoord bedrijf bedrijven beginnen begin beste beter betere bezig biedt bieden dag dagen deel denken denkt \
-     dingen doel draait eigenaar ervaring ervaringen goed goede graag groot grote hele help helpen helpt hulp idee idee jaar jaren keer klant klanten \
-     klein kleine klanten komende kennis kennen kent krijgen leren maak maakt maken manier manieren mensen minder minst mkb mogelijk mogelijkheden mogelijkheid nadenken nieuw \
-     nieuwe nodig ondernemer ondernemers ondernemen onderneming ondersteuning organisatie organisaties overstappen paar partij partijen partner partners plan plannen probleem problemen \
-     project projecten samenwerken samenwerking stap stappen starten steun vandaag vinden vraag vragen weet weten weken werk werken werkt \
-     wens wensen wijze zetten zien zin zit zitten zoek zoeken zoekt zoekende zorgen benieuwd contact inzetten houden hoe bestaande eenvoudig \
-     gebruik gebruiken maand maanden moment snel snelle vast binnenkort nooit onlangs tijd dienst diensten situatie onderwerp gebied",
-    "able advice ask available based best better bit business businesses collaborate collaboration companies company contact contacts cooperation currently customer customers \
-     day days develop do experience expertise find firm firms first give good great help helping helps idea ideas improve interested knowledge know \
-     large last let little long look looking looks lot made make makes making many month months new next offer organisation organisations organization organizations \
-     owner part parties partner partners party people plan planning plans please possible problem problems project projects provide question questions really request \
-     right run running say see seek seeking service set show small sme smes solution solutions someone something start step steps support take team tell thing things think time try \
-     trying understand want wanted wants way ways week weeks welcome well willing wish work working works year years region regional around",
-    "anbieten anbietet anfang angebot ansatz arbeit arbeiten arbeitet aufgabe bedarf beginnen benotigen beratung besser bessere beste betrieb betriebe bieten \
-     bietet brauchen braucht dinge erfahren erfahrung erfahrungen erste ersten finden firma firmen frage fragen ganz geht gemeinsam gerade gross grosse gut gute guten helfen \
-     hilfe hilft idee ideen jahr jahre jahren kennen kennt klein kleine kleinen kontakt kunde kunden kommen kommt lange leute losung losungen machen macht mal mehr mittelstand \
-     moglich mogliche moglichkeit moglichkeiten monat monate nachste neu neue neuen neuer nutzen organisation partei partner partnern plan plane problem probleme projekt projekte region schritt \
-     schritte sehen setzen stellen suche suchen sucht tag tage teil thema themen tun unternehmen unterstutzen unterstutzung versuchen viel weg weise weiss welt wissen woche wochen wunsch \
-     wurden zeit ziel ziele zusammenarbeit zusammenarbeiten zwei drei gibt",
-];
+/// Ordinary words that are never a reason to propose a partner, whatever the subject. In a small catalogue
+/// they look rare, so frequency alone does not find them.
+const COMMON_WORDS: [&str; 3] =
+    [include_str!("common/nl.txt"), include_str!("common/en.txt"), include_str!("common/de.txt")];
 
 /// Whether the folded word is a function word of `language`.
 pub fn is_function_word(language: Language, folded: &str) -> bool {
     sets().function[language.idx()].contains(folded)
 }
 
-/// Whether the folded word is a function word or a request word of `language`.
+/// Whether the folded word is a function word or an ordinary word of `language`.
 pub fn is_stop_word(language: Language, folded: &str) -> bool {
-    is_function_word(language, folded) || sets().request[language.idx()].contains(folded)
+    is_function_word(language, folded) || sets().common[language.idx()].contains(folded)
 }
 
 type WordSet = std::collections::HashSet<&'static str>;
 
 struct Sets {
     function: [WordSet; 3],
-    request: [WordSet; 3],
+    common: [WordSet; 3],
 }
 
 fn sets() -> &'static Sets {
     static SETS: std::sync::OnceLock<Sets> = std::sync::OnceLock::new();
     SETS.get_or_init(|| Sets {
         function: FUNCTION_WORDS.map(|words| words.split_whitespace().collect()),
-        request: REQUEST_WORDS.map(|words| words.split_whitespace().collect()),
+        common: COMMON_WORDS.map(|words| words.split_whitespace().collect()),
     })
 }
 
@@ -84,7 +66,7 @@ mod tests {
 
     #[test]
     fn lists_are_folded() {
-        for words in FUNCTION_WORDS.iter().chain(&REQUEST_WORDS) {
+        for words in FUNCTION_WORDS.iter().chain(&COMMON_WORDS) {
             for word in words.split_whitespace() {
                 assert_eq!(word, super::super::fold(word));
             }

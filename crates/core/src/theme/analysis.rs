@@ -14,6 +14,8 @@ pub enum Route {
     CompoundPart,
     /// The term is one typo away.
     Typo,
+    /// Several words of the text together go with the theme.
+    Association,
 }
 
 impl Route {
@@ -24,6 +26,7 @@ impl Route {
             Self::OtherLanguage => 0.9,
             Self::CompoundPart => 0.7,
             Self::Typo => 0.9,
+            Self::Association => 1.0,
         }
     }
 }
@@ -37,6 +40,8 @@ pub struct ThemeHit {
     pub kind: TermKind,
     /// How it was found.
     pub route: Route,
+    /// How sure the route is of this hit, in (0, 1]; below 1 for associations only.
+    pub strength: f32,
     /// Byte range in the text.
     pub start: usize,
     /// End of the byte range.
@@ -44,9 +49,9 @@ pub struct ThemeHit {
 }
 
 impl ThemeHit {
-    /// Kind and route together, in (0, 1].
+    /// Kind, route and strength together, in (0, 1].
     pub fn weight(&self) -> f32 {
-        self.kind.weight() * self.route.weight()
+        self.kind.weight() * self.route.weight() * self.strength
     }
 }
 

@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use super::false_friends::is_false_friend;
+use super::association::{AssociationParams, Associations, Situation};
 use super::lexicon::Term;
-use super::{Analysis, Lexicon, Route, TermHit, TermKind, ThemeHit, ThemeIdx};
+use super::{Analysis, Lexicon, Route, Taxonomy, TermHit, TermKind, ThemeHit, ThemeIdx};
 use crate::organisation::Language;
 use crate::text::{
     CompoundSplitter, Token, TypoIndex, detect_language, fold, is_function_word, is_stop_word, stem, tokenize,
@@ -26,6 +27,8 @@ pub struct Analyzer {
     splitter: CompoundSplitter,
     typos: [TypoIndex; 3],
     place_names: HashSet<String>,
+    associations: Associations,
+    association_params: AssociationParams,
 }
 
 /// A term that may have been meant at a run of tokens.
@@ -58,7 +61,71 @@ impl Analyzer {
             splitter.add_part(language, word);
         }
         let typos = Language::ALL.map(|language| TypoIndex::new(lexicon.single_words(language).map(fold)));
-        Self { lexicon, splitter, typos, place_names: place_names.into_iter().collect() }
+        Self { lexicon, splitter, typos, place_names: place_names.into_iter().collect(), associations: Associations::default(), association_params: AssociationParams::default() }
+    }
+
+    /// Learns which everyday words go with which theme; only requests are read with what is learned.
+    #[must_use]
+    pub fn with_situations(
+        mut self,
+        taxonomy: &Taxonomy,
+        situations: &[Situation],
+        params: AssociationParams,
+    ) -> Self {
+        let analysed = situations.iter().filter_map(|situation| {
+            Some((taxonomy.find(&situation.theme)?, self.analyse(&situation.text, Some(situation.language))))
+        });
+        let associations = Associations::learn(taxonomy, &self.lexicon, analysed);
+        self.associations = associations;
+        self.association_params = params;
+        self
+    }
+
+    /// Reads a request: as [`Analyzer::analyse`], and also repairs typos in theme words and adds the themes
+    /// that the everyday words together point to.
+    pub fn analyse_request(&self, text: &str, language: Option<Language>) -> Analysis {
+        let mut analysis = self.analyse(text, language);
+        self.add_typos(&mut analysis);
+        let params = &self.association_params;
+        let n_words = analysis.terms.iter().filter(|hit| hit.weight >= 1.0).count();
+        let brevity = (params.short_request / n_words.max(1) as f32).min(1.0);
+        let named: HashSet<ThemeIdx> = analysis.themes.iter().map(|hit| hit.theme).collect();
+        for found in self.associations.find(&analysis).into_iter().take(params.most) {
+            if found.cosine < params.min_cosine {
+                break;
+            }
+            let word = &analysis.terms[found.strongest];
+            let hit = ThemeHit {
+                theme: found.theme,
+                kind: TermKind::Situation,
+                route: Route::Association,
+                strength: (params.gain * found.cosine).min(1.0)
+                    * brevity
+                    * if named.contains(&found.theme) { 0.5 } else { 1.0 },
+                start: word.start,
+                end: word.end,
+            };
+            analysis.themes.push(hit);
+        }
+        analysis.themes.sort_by_key(|hit| (hit.start, hit.end, hit.theme));
+        analysis
+    }
+
+    /// Themes behind words that are one typo away from a term.
+    fn add_typos(&self, analysis: &mut Analysis) {
+        let language = analysis.language;
+        for word in analysis.terms.iter().filter(|hit| hit.weight >= 1.0) {
+            let is_read = analysis.themes.iter().any(|hit| hit.start <= word.start && word.end <= hit.end);
+            if !is_read
+                && let Some(meant) = self.typos[language.idx()].correct(&word.folded)
+                && stem(language, meant) != word.key
+                && let Some(term) = self.lexicon.single(language, &stem(language, meant))
+            {
+                let (start, end) = (word.start, word.end);
+                let hit = ThemeHit { theme: term.theme, kind: term.kind, route: Route::Typo, strength: 1.0, start, end };
+                analysis.themes.push(hit);
+            }
+        }
     }
 
     /// Reads `text`, in `language` when given, else in the language it seems to be in. Never fails.
@@ -80,6 +147,7 @@ impl Analyzer {
                 theme: candidate.theme,
                 kind: candidate.kind,
                 route: candidate.route,
+                strength: 1.0,
                 start: tokens[candidate.from].start,
                 end: tokens[candidate.to - 1].end,
             });
@@ -158,7 +226,7 @@ impl Analyzer {
         if token.is_upper { Vec::new() } else { self.splitter.split(language, &token.folded) }
     }
 
-    /// Themes behind the parts of a compound or, failing those, behind a typo.
+    /// Themes behind the parts of a compound.
     fn add_inner_themes(
         &self,
         language: Language,
@@ -172,6 +240,7 @@ impl Analyzer {
                     theme: term.theme,
                     kind: term.kind,
                     route,
+                    strength: 1.0,
                     start: token.start,
                     end: token.end,
                 });
@@ -181,14 +250,6 @@ impl Analyzer {
             if let Some(term) = self.lexicon.single(language, &stem(language, part)) {
                 push(term, Route::CompoundPart);
             }
-        }
-        if parts.is_empty()
-            && !is_stop_word(language, &token.folded)
-            && let Some(meant) = self.typos[language.idx()].correct(&token.folded)
-            && stem(language, meant) != stem(language, &token.lower)
-            && let Some(term) = self.lexicon.single(language, &stem(language, meant))
-        {
-            push(term, Route::Typo);
         }
     }
 
@@ -226,7 +287,12 @@ fn term_hit(token: &Token, key: String, folded: String, weight: f32, in_theme: b
 /// Where a match of `term` that starts at token `from` ends, if it stands there. Function words between two
 /// words of a term are skipped; a term never runs across a clause.
 fn match_at(term: &Term, main: Language, tokens: &[Token], keys: &[String], from: usize) -> Option<usize> {
-    if term.needs_upper && !tokens[from].is_upper {
+    let first = &tokens[from];
+    if term.needs_upper && !first.is_upper {
+        return None;
+    }
+    // `bij` (at) is no `bijen` (bees), though their stems agree.
+    if term.keys.len() == 1 && !first.is_upper && is_stop_word(main, &first.folded) && first.folded != term.written {
         return None;
     }
     let mut at = from + 1;

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::{Taxonomy, ThemeIdx};
 use crate::organisation::Language;
-use crate::text::{Token, fold, is_function_word, stem, tokenize};
+use crate::text::{Token, fold, is_function_word, is_stop_word, stem, tokenize};
 
 /// How a term stands to its theme. The kind decides how much a hit weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,6 +21,8 @@ pub enum TermKind {
     Symptom,
     /// A trade, object or material that points to the theme.
     Trade,
+    /// Words that go with the theme in example situations.
+    Situation,
 }
 
 impl TermKind {
@@ -43,6 +45,7 @@ impl TermKind {
             Self::Everyday => 0.8,
             Self::Purpose | Self::Symptom => 0.7,
             Self::Trade => 0.6,
+            Self::Situation => 1.0,
         }
     }
 
@@ -71,6 +74,8 @@ pub(super) struct Term {
     pub(super) keys: Vec<String>,
     pub(super) theme: ThemeIdx,
     pub(super) kind: TermKind,
+    /// The first word as written in the lexicon, folded.
+    pub(super) written: String,
     /// Must be written in capitals, since in lower case it is an ordinary word (`AM`, `IT`).
     pub(super) needs_upper: bool,
 }
@@ -82,6 +87,7 @@ pub struct Lexicon {
     by_first: [HashMap<String, Vec<u32>>; 3],
     words: [BTreeSet<String>; 3],
     single_words: [BTreeSet<String>; 3],
+    content_stems: [Vec<(ThemeIdx, String)>; 3],
 }
 
 impl Lexicon {
@@ -115,6 +121,11 @@ impl Lexicon {
         self.starting_with(language, key).find(|term| term.keys.len() == 1 && !term.needs_upper)
     }
 
+    /// The content words of every term of `language`, as stems, with the term's theme.
+    pub(super) fn content_stems(&self, language: Language) -> impl Iterator<Item = (ThemeIdx, &str)> {
+        self.content_stems[language.idx()].iter().map(|(theme, stem)| (*theme, stem.as_str()))
+    }
+
     /// Every word of `language` that occurs in a term, lower case.
     pub(super) fn words(&self, language: Language) -> impl Iterator<Item = &str> {
         self.words[language.idx()].iter().map(String::as_str)
@@ -141,7 +152,8 @@ impl Lexicon {
             .iter()
             .filter(|token| !is_function_word(language, &token.folded) || token.is_upper)
             .collect();
-        if content.is_empty() {
+        // `van eigen bodem` must not shrink to `bodem`: a phrase of one content word is kept whole.
+        if content.is_empty() || (content.len() == 1 && tokens.len() > 1) {
             content = tokens.iter().collect();
         }
         if content.is_empty() {
@@ -149,6 +161,9 @@ impl Lexicon {
         }
         for token in &content {
             self.words[language.idx()].insert(token.lower.clone());
+            if !is_stop_word(language, &token.folded) && !token.is_number() {
+                self.content_stems[language.idx()].push((theme, stem(language, &token.lower)));
+            }
         }
         if let [only] = content[..] {
             self.single_words[language.idx()].insert(only.lower.clone());
@@ -173,7 +188,8 @@ impl Lexicon {
         }
         variants.dedup();
         for keys in variants {
-            self.insert(language, Term { keys, theme, kind, needs_upper });
+            let written = content[0].folded.clone();
+            self.insert(language, Term { keys, theme, kind, written, needs_upper });
         }
     }
 
