@@ -196,8 +196,10 @@ impl ProfileTexts {
         }
         for language in languages {
             let text = about_text(organisation, language.unwrap_or(Language::Nl));
-            analyses
-                .push((Field::About(language.unwrap_or(Language::Nl)), Arc::new(analyzer.analyse(&text, language))));
+            analyses.push((
+                Field::About(language.unwrap_or(Language::Nl)),
+                Arc::new(analyzer.analyse(&text, language)),
+            ));
         }
         for (idx, item) in organisation.offers.iter().enumerate() {
             let language = item_language(organisation, item);
@@ -263,7 +265,8 @@ fn fit_vocabulary(
         .flat_map(|texts| &texts.analyses)
         .filter(|(field, analysis)| is_evidence(*field) && seen.insert(Arc::as_ptr(analysis)))
         .map(|(_, analysis)| (vec![&**analysis], [].as_slice()));
-    let n_tokens = texts.iter().flat_map(|texts| &texts.analyses).map(|(_, analysis)| analysis.terms.len() as u64).sum();
+    let n_tokens =
+        texts.iter().flat_map(|texts| &texts.analyses).map(|(_, analysis)| analysis.terms.len() as u64).sum();
     Vocabulary::fit(taxonomy, own.chain(evidence), compound_words, (texts.len() as u32, n_tokens))
 }
 

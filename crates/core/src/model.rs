@@ -81,14 +81,17 @@ impl Weights {
     }
 }
 
-/// Where the bands begin, on the fit: the value of the subject signals as a share of what they could give.
+/// Where the bands begin, on the fit of a match: the sum of its subject signals.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bands {
     /// From here on: strong.
     pub strong: f32,
-    /// From here on: possible. Below: weak, and no match if nothing reaches it.
+    /// From here on: possible. Below: weak.
     pub possible: f32,
+    /// Where an answer is good enough to give: half the first match's fit and half the mean fit of the first
+    /// three. Below, the answer is "no good match".
+    pub answer: f32,
 }
 
 /// How the similarity to many pieces of evidence becomes one signal.
@@ -203,8 +206,6 @@ impl Model {
             ("embedding.parent_share", self.embedding.parent_share),
             ("embedding.unknown_weight", self.embedding.unknown_weight),
             ("association.min_cosine", self.association.min_cosine),
-            ("bands.strong", self.bands.strong),
-            ("bands.possible", self.bands.possible),
             ("relations.part_of", self.relations.part_of),
             ("relations.led_by", self.relations.led_by),
             ("relations.located_at", self.relations.located_at),
@@ -221,6 +222,13 @@ impl Model {
         check("proximity.decay_km", self.proximity.decay_km, (1.0, 10_000.0), "[1, 10000]")?;
         check("evidence.half_at", self.evidence.half_at, (0.001, 1_000.0), "[0.001, 1000]")?;
         check("evidence.power", self.evidence.power, (1.0, 8.0), "[1, 8]")?;
+        for (parameter, value) in [
+            ("bands.strong", self.bands.strong),
+            ("bands.possible", self.bands.possible),
+            ("bands.answer", self.bands.answer),
+        ] {
+            check(parameter, value, (0.0, 5.0), "[0, 5]")?;
+        }
         check("association.most", self.association.most as f32, (0.0, 100.0), "[0, 100]")?;
         check("association.gain", self.association.gain, (0.0, 100.0), "[0, 100]")?;
         check("association.short_request", self.association.short_request, (1.0, 1_000.0), "[1, 1000]")?;
@@ -257,7 +265,10 @@ mod tests {
     fn unknown_keys_and_values_out_of_range_are_refused() {
         let unknown = format!("colour = 1\n{BUNDLED}");
         assert!(matches!(Model::parse(&unknown), Err(ModelError::Parse { .. })));
-        let model = Model { bands: Bands { strong: f32::NAN, possible: 0.1 }, ..Model::bundled().unwrap() };
+        let model = Model {
+            bands: Bands { strong: f32::NAN, possible: 0.1, answer: 0.1 },
+            ..Model::bundled().unwrap()
+        };
         assert!(matches!(model.check(), Err(ModelError::Range { .. })));
     }
 }

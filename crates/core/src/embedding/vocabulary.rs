@@ -51,8 +51,10 @@ impl Vocabulary {
             for theme in themes {
                 vocabulary.theme_frequencies[theme as usize] += 1;
             }
-            let words: BTreeSet<&str> =
-                analyses.iter().flat_map(|analysis| analysis.terms.iter().map(|hit| hit.key.as_str())).collect();
+            let words: BTreeSet<&str> = analyses
+                .iter()
+                .flat_map(|analysis| analysis.terms.iter().map(|hit| hit.key.as_str()))
+                .collect();
             for word in words {
                 *frequencies.entry(word).or_default() += 1;
             }

@@ -191,8 +191,11 @@ impl Engine {
     }
 
     fn verdict(&self, ranked: &[Scored]) -> Verdict {
-        let is_good = |scored: &Scored| self.band(scored) >= Band::Possible;
-        if ranked.iter().take(N_NEAR_MISSES).any(is_good) { Verdict::Matches } else { Verdict::NoGoodMatch }
+        let best = &ranked[..ranked.len().min(N_NEAR_MISSES)];
+        let Some(first) = best.first() else { return Verdict::NoGoodMatch };
+        let mean = best.iter().map(|scored| scored.fit).sum::<f64>() / best.len() as f64;
+        let is_good = f64::midpoint(first.fit, mean) >= f64::from(self.model.bands.answer);
+        if is_good { Verdict::Matches } else { Verdict::NoGoodMatch }
     }
 
     /// The band of a scored organisation.

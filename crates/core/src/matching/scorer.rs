@@ -18,7 +18,7 @@ pub struct Scored {
     pub raw: RawSignals,
     /// Weighted sum of the signals.
     pub score: f64,
-    /// The strongest subject signal: what the band is read from.
+    /// Sum of the subject signals but mutual: what band and verdict are read from.
     pub fit: f64,
     /// The text behind each of need→offer, offer→need, about and evidence.
     pub best: BestItems,
@@ -51,12 +51,13 @@ struct Subject {
 }
 
 impl Subject {
-    fn fit(&self) -> f32 {
+    /// The strongest signal, in [0, 1].
+    fn strongest(&self) -> f32 {
         self.need_offer.max(self.offer_need).max(self.about).max(self.full_text).max(self.evidence)
     }
 
     fn is_candidate(&self) -> bool {
-        self.fit() > 0.0
+        self.strongest() > 0.0
     }
 }
 
@@ -94,7 +95,8 @@ impl<'a> Scorer<'a> {
         for (idx, score) in profiles.full_text.search(embedder.vocabulary(), &query.request.words)? {
             subjects[idx as usize].full_text = score * query.known_share;
         }
-        let shared_contacts = query.asker.map(|asker| profiles.graph.shared_contacts(asker)).unwrap_or_default();
+        let shared_contacts =
+            query.asker.map(|asker| profiles.graph.shared_contacts(asker)).unwrap_or_default();
         Ok(Self { profiles, model, weights, query, includes_past, subjects, shared_contacts })
     }
 
@@ -136,7 +138,18 @@ impl<'a> Scorer<'a> {
             })
         });
         let score = Signal::ALL.iter().map(|&signal| value(self.weights, signal, raw[signal.idx()])).sum();
-        Scored { organisation: idx, raw, score, fit: round(subject.fit()), best: subject.best, via }
+        Scored {
+            organisation: idx,
+            raw,
+            score,
+            fit: raw[Signal::NeedOffer.idx()]
+                + raw[Signal::OfferNeed.idx()]
+                + raw[Signal::About.idx()]
+                + raw[Signal::FullText.idx()]
+                + raw[Signal::Evidence.idx()],
+            best: subject.best,
+            via,
+        }
     }
 
     /// How far ties speak for the organisation: a neighbour that fits, contacts shared with the asker and,
@@ -148,7 +161,7 @@ impl<'a> Scorer<'a> {
             if Some(edge.to) == self.query.asker {
                 continue;
             }
-            let strength = self.model.relations.of(edge.kind) * self.subjects[edge.to as usize].fit();
+            let strength = self.model.relations.of(edge.kind) * self.subjects[edge.to as usize].strongest();
             if strength > carried {
                 (carried, via) = (strength, Some(edge.to));
             }

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::false_friends::is_false_friend;
 use super::association::{AssociationParams, Associations, Situation};
+use super::false_friends::is_false_friend;
 use super::lexicon::Term;
 use super::{Analysis, Lexicon, Route, Taxonomy, TermHit, TermKind, ThemeHit, ThemeIdx};
 use crate::organisation::Language;
@@ -61,7 +61,14 @@ impl Analyzer {
             splitter.add_part(language, word);
         }
         let typos = Language::ALL.map(|language| TypoIndex::new(lexicon.single_words(language).map(fold)));
-        Self { lexicon, splitter, typos, place_names: place_names.into_iter().collect(), associations: Associations::default(), association_params: AssociationParams::default() }
+        Self {
+            lexicon,
+            splitter,
+            typos,
+            place_names: place_names.into_iter().collect(),
+            associations: Associations::default(),
+            association_params: AssociationParams::default(),
+        }
     }
 
     /// Learns which everyday words go with which theme; only requests are read with what is learned.
@@ -122,7 +129,14 @@ impl Analyzer {
                 && let Some(term) = self.lexicon.single(language, &stem(language, meant))
             {
                 let (start, end) = (word.start, word.end);
-                let hit = ThemeHit { theme: term.theme, kind: term.kind, route: Route::Typo, strength: 1.0, start, end };
+                let hit = ThemeHit {
+                    theme: term.theme,
+                    kind: term.kind,
+                    route: Route::Typo,
+                    strength: 1.0,
+                    start,
+                    end,
+                };
                 analysis.themes.push(hit);
             }
         }
@@ -292,7 +306,11 @@ fn match_at(term: &Term, main: Language, tokens: &[Token], keys: &[String], from
         return None;
     }
     // `bij` (at) is no `bijen` (bees), though their stems agree.
-    if term.keys.len() == 1 && !first.is_upper && is_stop_word(main, &first.folded) && first.folded != term.written {
+    if term.keys.len() == 1
+        && !first.is_upper
+        && is_stop_word(main, &first.folded)
+        && first.folded != term.written
+    {
         return None;
     }
     let mut at = from + 1;

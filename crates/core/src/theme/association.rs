@@ -73,7 +73,11 @@ impl Associations {
             stems.sort_unstable();
             stems.dedup();
             for stem in stems {
-                *counts[analysis.language.idx()].entry(stem.to_owned()).or_default().entry(theme).or_default() += 1.0;
+                *counts[analysis.language.idx()]
+                    .entry(stem.to_owned())
+                    .or_default()
+                    .entry(theme)
+                    .or_default() += 1.0;
             }
         }
         for language in Language::ALL {
@@ -132,7 +136,11 @@ impl Associations {
         let length = length.sqrt();
         let mut found: Vec<Association> = sums
             .into_iter()
-            .map(|(theme, (sum, _, strongest))| Association { theme, cosine: sum / length.max(1.0), strongest })
+            .map(|(theme, (sum, _, strongest))| Association {
+                theme,
+                cosine: sum / length.max(1.0),
+                strongest,
+            })
             .collect();
         found.sort_by(|a, b| b.cosine.total_cmp(&a.cosine).then(a.theme.cmp(&b.theme)));
         found
