@@ -103,7 +103,7 @@ impl Catalogue {
             .programmes
             .into_iter()
             .filter(|programme| {
-                matches!(programme.kind.as_str(), "fund" | "programme" | "project" | "agreement")
+                matches!(programme.kind.as_str(), "fund" | "programme" | "agreement")
             })
             .map(|programme| {
                 let text = programme_text(&programme);

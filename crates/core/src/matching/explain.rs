@@ -24,6 +24,8 @@ const QUOTABLE: f32 = 0.12;
 const MIN_SHARE: f32 = 0.08;
 /// A programme fits from this similarity to the request on.
 const PROGRAMME_FITS: f32 = 0.2;
+/// A tie is told in the sentence from this strength on.
+const TELLING_TIE: f64 = 0.15;
 /// Most programmes and clusters per match.
 const MAX_EXTRAS: usize = 2;
 /// Longest quotation, in characters.
@@ -279,7 +281,7 @@ impl Engine {
             evidence: quote(scored.best.evidence.filter(|_| scored.raw[Signal::Evidence.idx()] > 0.0)),
             related: scored
                 .via
-                .filter(|_| carried >= 0.1)
+                .filter(|_| carried >= TELLING_TIE)
                 .map(|via| self.profiles.organisation(via).name.clone()),
             wants: query
                 .wants

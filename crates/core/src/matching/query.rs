@@ -11,6 +11,9 @@ use crate::theme::Analyzer;
 /// How much an example pulls or pushes beside the request's own text.
 const EXAMPLE_WEIGHT: f32 = 0.5;
 
+/// Share of a theme's weight that is left when its words also ask for a kind or role.
+const WISH_AS_THEME: f32 = 0.3;
+
 /// What is looked for, in the catalogue's terms.
 #[derive(Debug, Clone)]
 pub struct Query {
@@ -71,10 +74,18 @@ impl Query {
         } else {
             detect_language(text, request.language)
         };
+        let wished = wanted.find(text, language);
         let read = if text.is_empty() {
             RequestEmbedding { known_share: 1.0, ..RequestEmbedding::default() }
         } else {
-            embedder.embed_request(&analyzer.analyse_request(text, Some(language)))
+            let mut analysis = analyzer.analyse_request(text, Some(language));
+            for hit in &mut analysis.themes {
+                // Who asks for students mostly wants them for another subject than education.
+                if wished.iter().any(|(_, range)| range.start <= hit.start && hit.end <= range.end) {
+                    hit.strength *= WISH_AS_THEME;
+                }
+            }
+            embedder.embed_request(&analysis)
         };
         let pooled = |of: Option<OrgIdx>, fields: fn(Field) -> bool| match of {
             Some(of) => pool(profiles, of, fields),
@@ -98,9 +109,9 @@ impl Query {
 
         let mut wants: Vec<(Want, String)> =
             request.roles.iter().map(|role| (Want::Role(role.clone()), role.clone())).collect();
-        for (want, words) in wanted.find(text, language) {
+        for (want, range) in wished {
             if !wants.iter().any(|(known, _)| *known == want) {
-                wants.push((want, words.to_owned()));
+                wants.push((want, text[range].to_owned()));
             }
         }
         let (place, province) = whereabouts(profiles, analyzer, request, asker, text)?;
