@@ -102,9 +102,7 @@ impl Catalogue {
         let programmes = dataset
             .programmes
             .into_iter()
-            .filter(|programme| {
-                matches!(programme.kind.as_str(), "fund" | "programme" | "agreement")
-            })
+            .filter(|programme| matches!(programme.kind.as_str(), "fund" | "programme" | "agreement"))
             .map(|programme| {
                 let text = programme_text(&programme);
                 let vector = embedder.embed(&analyzer.analyse(&text, None), &[]).vector;

@@ -115,6 +115,13 @@ impl Dataset {
         Ok(dataset)
     }
 
+    /// The same rows with other organisations.
+    #[must_use]
+    pub fn with_organisations(mut self, organisations: Vec<Organisation>) -> Self {
+        self.organisations = organisations;
+        self
+    }
+
     /// A number that is equal for equal files.
     pub fn fingerprint(&self) -> u64 {
         self.fingerprint

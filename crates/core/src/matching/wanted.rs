@@ -8,8 +8,8 @@ use crate::theme::{Analyzer, Cue, Lexicon, Taxonomy, TermKind, Theme};
 
 /// Words that make what follows a description of the asker, folded.
 const SELF_WORDS: [&str; 20] = [
-    "ons", "onze", "mijn", "als", "zijn", "ben", "our", "my", "are", "am", "as", "unser", "unsere", "unserem", "unseren",
-    "unserer", "mein", "meine", "sind", "bin",
+    "ons", "onze", "mijn", "als", "zijn", "ben", "our", "my", "are", "am", "as", "unser", "unsere",
+    "unserem", "unseren", "unserer", "mein", "meine", "sind", "bin",
 ];
 /// How many words before the term they are looked for.
 const SELF_REACH: usize = 2;
@@ -143,7 +143,9 @@ mod tests {
 
     #[test]
     fn what_askers_say_of_themselves_is_no_wish() {
-        for text in ["Onze zorginstelling zoekt hulp", "Wij zijn een zorginstelling", "Als zorginstelling willen wij"] {
+        for text in
+            ["Onze zorginstelling zoekt hulp", "Wij zijn een zorginstelling", "Als zorginstelling willen wij"]
+        {
             assert!(terms().find(text, Language::Nl).is_empty(), "{text}");
         }
         assert_eq!(terms().find("Wij zoeken een zorginstelling", Language::Nl).len(), 1);

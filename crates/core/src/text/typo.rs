@@ -4,8 +4,6 @@
 //! swap apart share a variant with one letter taken out. Short words are left alone: one letter there is
 //! another word.
 
-use std::collections::HashMap;
-
 /// Shortest word, in letters, that is corrected.
 const MIN_LETTERS: usize = 8;
 
@@ -13,7 +11,8 @@ const MIN_LETTERS: usize = 8;
 #[derive(Debug, Clone, Default)]
 pub struct TypoIndex {
     words: Vec<String>,
-    by_deletion: HashMap<String, Vec<u32>>,
+    /// Hash of a deletion and position of the word, sorted. Hashes only propose; the words decide.
+    by_deletion: Vec<(u64, u32)>,
 }
 
 impl TypoIndex {
@@ -24,12 +23,12 @@ impl TypoIndex {
             words.into_iter().filter(|word| word.chars().count() >= MIN_LETTERS).collect();
         words.sort_unstable();
         words.dedup();
-        let mut by_deletion: HashMap<String, Vec<u32>> = HashMap::new();
-        for (idx, word) in words.iter().enumerate() {
-            for variant in deletions(word) {
-                by_deletion.entry(variant).or_default().push(idx as u32);
-            }
-        }
+        let mut by_deletion: Vec<(u64, u32)> = words
+            .iter()
+            .enumerate()
+            .flat_map(|(idx, word)| deletions(word).map(move |hash| (hash, idx as u32)))
+            .collect();
+        by_deletion.sort_unstable();
         Self { words, by_deletion }
     }
 
@@ -40,32 +39,29 @@ impl TypoIndex {
         {
             return None;
         }
-        let mut candidates: Vec<u32> = deletions(folded)
-            .iter()
-            .filter_map(|variant| self.by_deletion.get(variant))
-            .flatten()
-            .copied()
-            .collect();
-        candidates.sort_unstable();
-        candidates.dedup();
-        candidates
-            .into_iter()
-            .map(|idx| self.words[idx as usize].as_str())
-            .find(|word| is_one_typo(folded, word))
+        let mut best: Option<u32> = None;
+        for hash in deletions(folded) {
+            let from = self.by_deletion.partition_point(|&(other, _)| other < hash);
+            for &(_, idx) in self.by_deletion[from..].iter().take_while(|&&(other, _)| other == hash) {
+                if best.is_none_or(|known| idx < known) && is_one_typo(folded, &self.words[idx as usize]) {
+                    best = Some(idx);
+                }
+            }
+        }
+        best.map(|idx| self.words[idx as usize].as_str())
     }
 }
 
-/// The word itself and each form with one letter taken out.
-fn deletions(word: &str) -> Vec<String> {
-    let mut variants = vec![word.to_owned()];
-    for (offset, character) in word.char_indices() {
-        let mut variant = String::with_capacity(word.len());
-        variant.push_str(&word[..offset]);
-        variant.push_str(&word[offset + character.len_utf8()..]);
-        variants.push(variant);
-    }
-    variants.dedup();
-    variants
+/// Hashes (FNV-1a) of the word itself and of each form with one letter taken out.
+fn deletions(word: &str) -> impl Iterator<Item = u64> {
+    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+    let hash = |start: u64, part: &str| {
+        part.bytes().fold(start, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    };
+    let cut = word
+        .char_indices()
+        .map(move |(at, letter)| hash(hash(OFFSET, &word[..at]), &word[at + letter.len_utf8()..]));
+    std::iter::once(hash(OFFSET, word)).chain(cut)
 }
 
 /// Whether one insertion, deletion, substitution or swap of neighbours turns `a` into `b`. The first letter

@@ -80,12 +80,27 @@ impl Analyzer {
         params: AssociationParams,
     ) -> Self {
         let analysed = situations.iter().filter_map(|situation| {
-            Some((taxonomy.find(&situation.theme)?, self.analyse(&situation.text, Some(situation.language))))
+            Some((
+                taxonomy.find(&situation.theme)?,
+                situation.language,
+                self.stems(&situation.text, situation.language),
+            ))
         });
         let associations = Associations::learn(taxonomy, &self.lexicon, analysed);
         self.associations = associations;
         self.association_params = params;
         self
+    }
+
+    /// The stems of the content words of a text and of their parts.
+    fn stems(&self, text: &str, language: Language) -> Vec<String> {
+        let mut stems = Vec::new();
+        for token in tokenize(text).iter().filter(|token| self.is_content(language, token)) {
+            stems.push(stem(language, &token.lower));
+            let parts = self.parts(language, token).into_iter().filter(|part| !is_stop_word(language, part));
+            stems.extend(parts.map(|part| stem(language, part)));
+        }
+        stems
     }
 
     /// Reads a request: as [`Analyzer::analyse`], and also repairs typos in theme words and adds the themes

@@ -60,24 +60,19 @@ struct WordThemes {
 }
 
 impl Associations {
-    /// Learns from analysed situations and from the words of the lexicon's terms.
+    /// Learns from the stems of situations and from the words of the lexicon's terms.
     pub(super) fn learn(
         taxonomy: &Taxonomy,
         lexicon: &Lexicon,
-        situations: impl IntoIterator<Item = (ThemeIdx, Analysis)>,
+        situations: impl IntoIterator<Item = (ThemeIdx, Language, Vec<String>)>,
     ) -> Self {
         let n_themes = taxonomy.themes().len();
-        let mut counts: [BTreeMap<String, BTreeMap<ThemeIdx, f32>>; 3] = Default::default();
-        for (theme, analysis) in situations {
-            let mut stems: Vec<&str> = analysis.terms.iter().map(|hit| hit.key.as_str()).collect();
+        let mut counts: [HashMap<String, BTreeMap<ThemeIdx, f32>>; 3] = Default::default();
+        for (theme, language, mut stems) in situations {
             stems.sort_unstable();
             stems.dedup();
             for stem in stems {
-                *counts[analysis.language.idx()]
-                    .entry(stem.to_owned())
-                    .or_default()
-                    .entry(theme)
-                    .or_default() += 1.0;
+                *counts[language.idx()].entry(stem).or_default().entry(theme).or_default() += 1.0;
             }
         }
         for language in Language::ALL {
@@ -89,7 +84,10 @@ impl Associations {
         for language in Language::ALL {
             let mut lengths = vec![0.0f32; n_themes];
             let mut words = HashMap::new();
-            for (stem, themes) in &counts[language.idx()] {
+            let mut counted: Vec<_> = counts[language.idx()].iter().collect();
+            // Sorted, so that lengths add up in the same order each time.
+            counted.sort_unstable_by_key(|(stem, _)| *stem);
+            for (stem, themes) in counted {
                 let idf = ((1.0 + n_themes as f32) / (1.0 + themes.len() as f32)).ln();
                 let themes: Vec<(ThemeIdx, f32)> = themes
                     .iter()

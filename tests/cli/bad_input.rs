@@ -1,0 +1,105 @@
+//! Every refusal names what is wrong and what to do; nothing half-done, exit code 2.
+
+use super::{run, run_with_input, schakel};
+
+/// The error of a catalogue whose organisations.jsonl holds `rows`, without the folder's name.
+fn catalogue_error(rows: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("organisations.jsonl"), rows).unwrap();
+    let path = folder.path().to_str().unwrap();
+    let ran = run(&["check", path]);
+    assert_ne!(ran.code, 0);
+    ran.stderr.replace(path, "DIR")
+}
+
+#[test]
+fn a_broken_line_is_named() {
+    insta::assert_snapshot!(catalogue_error(b"{\"id\":\"a\",\"name\":\"A\",\"kind\":\"company\"}\n{\"id\":"));
+}
+
+#[test]
+fn an_unknown_key_is_named() {
+    insta::assert_snapshot!(catalogue_error(
+        b"{\"id\":\"a\",\"name\":\"A\",\"kind\":\"company\",\"colour\":\"red\"}"
+    ));
+}
+
+#[test]
+fn an_unknown_kind_is_named() {
+    insta::assert_snapshot!(catalogue_error(b"{\"id\":\"a\",\"name\":\"A\",\"kind\":\"castle\"}"));
+}
+
+#[test]
+fn an_unknown_sector_is_named() {
+    insta::assert_snapshot!(catalogue_error(
+        b"{\"id\":\"a\",\"name\":\"A\",\"kind\":\"care\",\"sectors\":[\"zorg\"]}"
+    ));
+}
+
+#[test]
+fn a_double_id_is_named() {
+    let row = "{\"id\":\"a\",\"name\":\"A\",\"kind\":\"company\"}\n";
+    insta::assert_snapshot!(catalogue_error(row.repeat(2).as_bytes()));
+}
+
+#[test]
+fn text_that_is_not_utf_8_is_named() {
+    insta::assert_snapshot!(catalogue_error(b"\n{\"id\":\"a\",\"name\":\"\xe9\",\"kind\":\"company\"}"));
+}
+
+#[test]
+fn unknown_references_are_listed_together() {
+    insta::assert_snapshot!(catalogue_error(
+        b"{\"id\":\"a\",\"name\":\"A\",\"kind\":\"company\",\"part_of\":\"z\",\"themes\":[\"magic\"],\"place\":\"Atlantis\",\"about\":{\"nl\":\"x\"}}"
+    ));
+}
+
+#[test]
+fn a_missing_folder_is_named() {
+    let ran = run(&["match", "robots", "--catalogue", "no/such/folder"]);
+    assert_eq!(ran.code, 2);
+    insta::assert_snapshot!(ran.stderr);
+}
+
+#[test]
+fn requests_that_cannot_be_answered_say_why() {
+    let mut all = String::new();
+    for args in [
+        &["match"][..],
+        &["match", "  ... "],
+        &["match", "robots", "--organisation", "nobody"],
+        &["match", "robots", "--near", "Atlantis"],
+        &["match", "robots", "--top", "0"],
+        &["match", "robots", "--near", "Emmen", "--km", "NaN"],
+        &["match", "robots", "--format", "trec"],
+        &["batch", "no/such/file"],
+        &["batch", "-", "--format", "table"],
+    ] {
+        let ran = run(args);
+        assert_eq!(ran.code, 2, "{args:?}");
+        assert!(ran.stdout.is_empty());
+        all.push_str(&ran.stderr);
+    }
+    insta::assert_snapshot!(all);
+}
+
+#[test]
+fn a_batch_passes_over_what_cannot_be_answered_and_refuses_what_is_no_request() {
+    let requests = "{\"id\":\"a\",\"text\":\"robots\"}\n{\"id\":\"b\"}\n";
+    let ran = run_with_input(&["batch", "-"], requests);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 1));
+    assert!(ran.stderr.contains("request `b` (row 2)"));
+    let ran = run_with_input(&["batch", "-"], "{\"id\":\"a\",\"text\":\"robots\"}\nnonsense\n");
+    assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));
+    assert!(ran.stderr.contains("line 2"));
+}
+
+#[test]
+fn a_port_in_use_is_named() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    let output = schakel(&["serve", "--listen", &address]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(stderr.contains(&format!("cannot listen on {address}")), "{stderr}");
+}

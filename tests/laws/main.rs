@@ -1,0 +1,187 @@
+//! Laws that hold for every ranking, on the bundled ecosystem and on made-up text.
+
+use std::sync::OnceLock;
+
+use proptest::prelude::*;
+use schakel_core::catalogue::{Catalogue, Dataset};
+use schakel_core::matching::{MatchRequest, Scored};
+use schakel_core::model::Model;
+use schakel_core::organisation::{Organisation, Status};
+
+/// Real requests, one of each language, a symptom, a named asker and an unknown subject among them.
+const TEXTS: [&str; 8] = [
+    "Wij willen weten of 3D-metaalprinten iets voor ons is",
+    "We need a site to fly our inspection drones",
+    "Wir suchen Partner für Kunststoffverwertung",
+    "Onze machines vallen steeds stil en niemand ziet het aankomen",
+    "waterstofopslag in Emmen, liefst met studenten",
+    "Elderly people who wander at night",
+    "Een dirigent voor ons koor",
+    "Fördermittel für Robotik in der Landwirtschaft",
+];
+
+fn bundled() -> &'static Catalogue {
+    static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
+    CATALOGUE.get_or_init(|| Catalogue::bundled().unwrap())
+}
+
+fn any_request() -> impl Strategy<Value = MatchRequest> {
+    let organisations = bundled().organisations();
+    let asker = prop::option::weighted(0.5, 0..organisations.len());
+    (0..TEXTS.len(), asker).prop_map(move |(text, asker)| MatchRequest {
+        organisation: asker.map(|idx| organisations[idx].id.clone()),
+        top: Some(50),
+        ..MatchRequest::from_text(TEXTS[text])
+    })
+}
+
+fn ids<'c>(catalogue: &'c Catalogue, ranked: &[Scored]) -> Vec<&'c str> {
+    ranked
+        .iter()
+        .map(|scored| catalogue.engine().profiles.organisation(scored.organisation).id.as_str())
+        .collect()
+}
+
+fn scores(ranked: &[Scored]) -> Vec<u64> {
+    ranked.iter().map(|scored| scored.score.to_bits()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn parts_add_up_to_the_score(request in any_request()) {
+        let answer = bundled().find_matches(&request).unwrap();
+        for found in answer.matches.iter().chain(&answer.near_misses) {
+            let sum: f64 = found.contributions.iter().map(|part| part.value).sum();
+            prop_assert!((sum - found.score).abs() < 1e-9, "{} and {}", sum, found.score);
+            for part in &found.contributions {
+                prop_assert!((0.0..=1.0).contains(&part.raw));
+                prop_assert_eq!(part.value, part.raw * part.weight);
+            }
+        }
+    }
+
+    #[test]
+    fn scores_never_rise_down_the_list_and_ties_go_by_id(request in any_request()) {
+        let (_, ranked) = bundled().rank(&request).unwrap();
+        for pair in ranked.windows(2) {
+            prop_assert!(
+                pair[0].score > pair[1].score
+                    || (pair[0].score == pair[1].score && pair[0].organisation < pair[1].organisation)
+            );
+        }
+    }
+
+    #[test]
+    fn candidates_are_complete(request in any_request()) {
+        let (_, ranked) = bundled().rank(&request).unwrap();
+        let all = bundled().engine().rank_exhaustively(&request).unwrap();
+        prop_assert_eq!(ids(bundled(), &ranked), ids(bundled(), &all));
+        prop_assert_eq!(scores(&ranked), scores(&all));
+    }
+
+    #[test]
+    fn neither_asker_nor_group_nor_excluded_nor_collective_nor_connected_appear(
+        request in any_request(),
+        excluded in prop::collection::vec(0usize..335, 0..20),
+    ) {
+        let catalogue = bundled();
+        let request = MatchRequest {
+            exclude: excluded.iter().map(|&idx| catalogue.organisations()[idx].id.clone()).collect(),
+            top: Some(1_000),
+            ..request
+        };
+        let profiles = &catalogue.engine().profiles;
+        let asker = request.organisation.as_ref().and_then(|id| profiles.find(id));
+        let (_, ranked) = catalogue.rank(&request).unwrap();
+        for scored in &ranked {
+            let organisation = profiles.organisation(scored.organisation);
+            prop_assert!(!request.exclude.contains(&organisation.id));
+            prop_assert!(organisation.status != Status::Collective);
+            if let Some(asker) = asker {
+                prop_assert!(asker != scored.organisation);
+                prop_assert!(!profiles.is_same_group(asker, scored.organisation));
+                prop_assert!(profiles.graph.between(asker, scored.organisation).is_none());
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_request_gives_the_same_answer(request in any_request()) {
+        let answer = |catalogue: &Catalogue| format!("{:?}", catalogue.find_matches(&request).unwrap());
+        prop_assert_eq!(answer(bundled()), answer(bundled()));
+    }
+
+    #[test]
+    fn no_text_makes_the_analyser_panic(text in any::<String>()) {
+        let engine = bundled().engine();
+        let analysis = engine.analyzer.analyse_request(&text, None);
+        for hit in &analysis.themes {
+            prop_assert!(text.get(hit.start..hit.end).is_some());
+            prop_assert!(hit.weight() > 0.0 && hit.weight() <= 1.0);
+        }
+        for hit in &analysis.terms {
+            prop_assert!(text.get(hit.start..hit.end).is_some());
+        }
+    }
+
+    #[test]
+    fn no_mixture_of_real_words_and_rubbish_is_refused_with_a_panic(
+        text in "(robot|waterstof|Kunststoffverwertung|3D|é|🦀|'s|\u{202e}|\u{0}|-|\\.| ){0,60}"
+    ) {
+        if let Ok(answer) = bundled().find_matches(&MatchRequest::from_text(text)) {
+            prop_assert!(answer.matches.len() <= 10);
+        }
+    }
+}
+
+fn build(organisations: Vec<Organisation>, held: bool) -> Catalogue {
+    let vocabulary = held.then(|| bundled().engine().embedder.vocabulary().clone());
+    let dataset = Dataset::bundled().unwrap().with_organisations(organisations);
+    Catalogue::build(dataset, Model::bundled().unwrap(), vocabulary).unwrap()
+}
+
+#[test]
+fn shuffling_the_organisations_changes_nothing() {
+    let mut organisations = Dataset::bundled().unwrap().organisations;
+    organisations.reverse();
+    let n = organisations.len();
+    organisations.rotate_left(n / 3);
+    organisations.swap(1, n / 2);
+    let shuffled = build(organisations, false);
+    for text in TEXTS {
+        let request = MatchRequest { top: Some(1_000), ..MatchRequest::from_text(text) };
+        let (ours, theirs) = (bundled().rank(&request).unwrap().1, shuffled.rank(&request).unwrap().1);
+        assert_eq!(ids(bundled(), &ours), ids(&shuffled, &theirs), "{text}");
+        assert_eq!(scores(&ours), scores(&theirs), "{text}");
+    }
+}
+
+#[test]
+fn with_the_vocabulary_held_a_newcomer_leaves_the_scores_of_the_others_alone() {
+    let mut organisations = Dataset::bundled().unwrap().organisations;
+    let mut newcomer = organisations[7].clone();
+    newcomer.id = "aaa-newcomer".to_owned();
+    newcomer.part_of = None;
+    newcomer.about.nl =
+        Some("Nieuw lab voor waterstof, drones, robots en 3D-metaalprinten met woordenzoals quux".to_owned());
+    organisations.push(newcomer);
+    let grown = build(organisations, true);
+    for text in TEXTS {
+        let request = MatchRequest { top: Some(1_000), ..MatchRequest::from_text(text) };
+        let ours = bundled().rank(&request).unwrap().1;
+        let mut theirs = grown.rank(&request).unwrap().1;
+        theirs
+            .retain(|scored| grown.engine().profiles.organisation(scored.organisation).id != "aaa-newcomer");
+        assert_eq!(ids(bundled(), &ours), ids(&grown, &theirs), "{text}");
+        assert_eq!(scores(&ours), scores(&theirs), "{text}");
+    }
+}
+
+#[test]
+fn two_builds_of_the_same_files_are_equal() {
+    let again = Catalogue::bundled().unwrap();
+    assert_eq!(bundled().version(), again.version());
+    assert_eq!(bundled().engine().embedder.vocabulary(), again.engine().embedder.vocabulary());
+}
