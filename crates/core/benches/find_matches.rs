@@ -1,10 +1,6 @@
 //! One explained match on the bundled ecosystem, in process, on one thread; and building the catalogue.
 
-#![expect(
-    clippy::expect_used,
-    missing_docs,
-    reason = "a bench fails by panicking, and criterion's macros write no docs"
-)]
+#![expect(clippy::expect_used, reason = "a bench fails by panicking, and criterion's macros write no docs")]
 
 use std::hint::black_box;
 

@@ -5,14 +5,19 @@ use whatlang::{Detector, Lang};
 use super::{Token, is_function_word, tokenize};
 use crate::organisation::Language;
 
-/// How many function words one language must be ahead by before trigrams are not asked.
+/// How many function words one language must be ahead by to overrule a hint.
 const CLEAR_LEAD: f32 = 2.0;
+/// How many it must be ahead by before trigrams are not asked.
+const SLIGHT_LEAD: f32 = 1.0;
+
+/// A word of this many letters is mostly a noun.
+const LONG_WORD: usize = 9;
 
 /// Endings and letter groups that are common in one language and rare in the two others.
 const MARKERS: [&[&str]; 3] = [
     &["ij", "aa", "uu", "oe", "heid", "isch", "lijk", "sch", "tie", "oo", "ui"],
     &["th", "tion", "ing", "wh", "ough", "ity", "ness", "ment", "y"],
-    &["ung", "keit", "heit", "ä", "ö", "ü", "ß", "tz", "pf", "schaft", "cht", "ei"],
+    &["ung", "keit", "heit", "ä", "ö", "ü", "ß", "tz", "pf", "schaft", "ei"],
 ];
 
 /// The language of `text`; `hint` decides where the text itself does not.
@@ -27,6 +32,9 @@ pub fn detect_language(text: &str, hint: Option<Language>) -> Language {
     }
     if let Some(hint) = hint {
         return hint;
+    }
+    if lead >= SLIGHT_LEAD {
+        return ranked[0];
     }
     if tokens.len() >= 4
         && let Some(language) = by_trigrams(text)
@@ -76,6 +84,10 @@ fn markers_of(language: Language, tokens: &[Token]) -> f32 {
         // German writes nouns with a capital inside a sentence.
         if language == Language::De && token.is_capitalised && !token.is_upper && !token.starts_clause {
             score += 0.3;
+        }
+        // A long word without one is seldom a German noun.
+        if language == Language::De && !token.is_capitalised && token.folded.len() >= LONG_WORD {
+            score -= 0.3;
         }
     }
     score
