@@ -69,7 +69,6 @@ pub(crate) fn hint(error: &anyhow::Error) -> Option<&'static str> {
         CorpusError::Read { path, .. } if path.ends_with("organisations.jsonl") => {
             Some("a catalogue folder holds organisations.jsonl; see data/README.md")
         }
-        CorpusError::Line { .. } => Some("`schakel check DIR` lists everything that is wrong with a folder"),
         _ => None,
     }
 }

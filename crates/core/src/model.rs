@@ -205,6 +205,7 @@ impl Model {
             ("embedding.named_word_weight", self.embedding.named_word_weight),
             ("embedding.parent_share", self.embedding.parent_share),
             ("embedding.unknown_weight", self.embedding.unknown_weight),
+            ("association.lone_word", self.association.lone_word),
             ("association.min_cosine", self.association.min_cosine),
             ("relations.part_of", self.relations.part_of),
             ("relations.led_by", self.relations.led_by),

@@ -91,6 +91,9 @@ impl Checker {
             .iter()
             .filter_map(|row| Some((row.id.as_str(), row.part_of.as_deref()?)))
             .collect();
+        if dataset.organisations.is_empty() {
+            self.error(FILE, "there is no organisation in it: nothing can be found".to_owned());
+        }
         for row in &dataset.organisations {
             let id = &row.id;
             let is_id = |c: char| c.is_ascii_alphanumeric() || "-_.:".contains(c);

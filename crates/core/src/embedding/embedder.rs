@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{Dimension, ThemeVector, Vocabulary};
 use crate::text::TypoIndex;
-use crate::theme::{Analysis, Taxonomy, ThemeIdx};
+use crate::theme::{Analysis, Route, Taxonomy, ThemeIdx};
 
 /// How blocks and shares are weighed; part of the model file.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
@@ -51,6 +51,8 @@ pub struct RequestEmbedding {
     pub known_share: f32,
     /// Byte ranges of the words no profile uses, by place in the text.
     pub unknown: Vec<(usize, usize)>,
+    /// Themes the text does not name: its everyday words point to them.
+    pub inferred: Vec<Dimension>,
     /// Dimensions of the words for full text, with weight.
     pub words: Vec<(Dimension, f32)>,
 }
@@ -117,8 +119,11 @@ impl Embedder {
                 }
                 // A part of a compound is unknown only if the whole is.
                 None if hit.weight >= 1.0 && !hit.in_theme => {
-                    let is_read =
-                        analysis.themes.iter().any(|theme| theme.start <= hit.start && hit.end <= theme.end);
+                    let is_read = analysis
+                        .themes
+                        .iter()
+                        .filter(|theme| theme.route != Route::Association)
+                        .any(|theme| theme.start <= hit.start && hit.end <= theme.end);
                     if !is_read {
                         *unknown_counts.entry(&hit.key).or_default() += hit.weight;
                         request.unknown.push((hit.start, hit.end));
@@ -127,6 +132,12 @@ impl Embedder {
                 None => {}
             }
         }
+        let is_named = |theme: ThemeIdx| {
+            let mut hits = analysis.themes.iter().filter(|hit| hit.theme == theme);
+            hits.any(|hit| hit.route != Route::Association)
+        };
+        request.inferred =
+            analysis.themes.iter().map(|hit| hit.theme).filter(|&theme| !is_named(theme)).collect();
         let entries = self.weigh(counts);
         let known: f32 = entries.iter().map(|&(_, weight)| weight * weight).sum();
         let rarest = self.vocabulary.idf(0) * self.params.word_weight * self.params.unknown_weight;

@@ -74,7 +74,7 @@ pub fn signal_label(signal: Signal, language: Language) -> &'static str {
             ["gevraagd soort partner", "kind of partner you ask for", "gewünschte Art von Partner"]
         }
         Signal::KindPair => ["soort organisatie", "kind of organisation", "Art der Organisation"],
-        Signal::Proximity => ["dichtbij", "nearby", "in der Nähe"],
+        Signal::Proximity => ["plaats", "place", "Ort"],
         Signal::Readiness => ["nu bereikbaar", "can be called now", "jetzt ansprechbar"],
     };
     labels[language.idx()]

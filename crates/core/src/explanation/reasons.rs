@@ -22,10 +22,14 @@ pub struct Facts {
     pub partner: String,
     /// Labels of the themes both share, strongest first.
     pub themes: Vec<String>,
+    /// Labels of shared themes the request does not name, with the word of the request that points there most.
+    pub inferred: Vec<(String, String)>,
     /// Words both share, when there are no themes.
     pub words: Vec<String>,
     /// The partner's offer that answers the request, as it stands in the profile.
     pub offer: Option<String>,
+    /// The language the profile's texts are in.
+    pub quoted_in: Option<Language>,
     /// The partner's need that the asker's offer answers.
     pub need: Option<String>,
     /// What the partner did that resembles the request.
@@ -53,14 +57,15 @@ fn for_asker(facts: &Facts, language: Language) -> String {
     let partner = &facts.partner;
     let themes = join(&facts.themes, language);
     let words = join(&facts.words, language);
+    let note = quotation_note(facts, language);
     let mut sentences = Vec::new();
     let on_subject = |nl: String, en: String, de: String| [nl, en, de][language.idx()].clone();
     let mut says_theme = false;
     if let Some(offer) = &facts.offer {
         sentences.push(on_subject(
-            format!("{partner} biedt: {offer}."),
-            format!("{partner} offers: {offer}."),
-            format!("{partner} bietet: {offer}."),
+            format!("{partner} biedt{note}: {offer}."),
+            format!("{partner} offers{note}: {offer}."),
+            format!("{partner} bietet{note}: {offer}."),
         ));
     } else if let Some(evidence) = &facts.evidence {
         sentences.push(on_subject(
@@ -80,8 +85,10 @@ fn for_asker(facts: &Facts, language: Language) -> String {
         sentences.push(on_subject(
             format!("Dat past bij uw vraag over {themes}."),
             format!("That fits your request about {themes}."),
-            format!("Das passt zu Ihrer Anfrage zum Thema {themes}."),
+            format!("Das passt zu Ihrer Anfrage ({themes})."),
         ));
+    } else if facts.themes.is_empty() && !facts.inferred.is_empty() {
+        sentences.push(inferred(facts, language));
     } else if facts.themes.is_empty() && !facts.words.is_empty() {
         sentences.push(on_subject(
             format!("In het profiel van {partner} staan woorden uit uw vraag: {words}."),
@@ -135,16 +142,56 @@ fn for_asker(facts: &Facts, language: Language) -> String {
     sentences.join(" ")
 }
 
+/// What the request does not say itself, but its words point to: told as a reading, with the words.
+fn inferred(facts: &Facts, language: Language) -> String {
+    let labels: Vec<&str> = facts.inferred.iter().map(|(label, _)| label.as_str()).collect();
+    let mut quotes: Vec<String> = Vec::new();
+    for (_, word) in &facts.inferred {
+        let quote = match language {
+            Language::De => format!("„{word}“"),
+            Language::Nl | Language::En => format!("“{word}”"),
+        };
+        if !quotes.contains(&quote) {
+            quotes.push(quote);
+        }
+    }
+    let (labels, quotes) = (join(&labels, language), join(&quotes, language));
+    match language {
+        Language::Nl => format!("Wij denken, door woorden als {quotes}, dat uw vraag gaat over {labels}."),
+        Language::En => format!("From words such as {quotes} we think that your request is about {labels}."),
+        Language::De => {
+            format!("Aus Wörtern wie {quotes} schließen wir, dass es um Folgendes geht: {labels}.")
+        }
+    }
+}
+
+/// Tells that a quotation is in another language than the answer.
+fn quotation_note(facts: &Facts, language: Language) -> &'static str {
+    match (facts.quoted_in, language) {
+        (Some(Language::Nl), Language::En) => " (in Dutch)",
+        (Some(Language::De), Language::En) => " (in German)",
+        (Some(Language::Nl), Language::De) => " (auf Niederländisch)",
+        (Some(Language::En), Language::De) => " (auf Englisch)",
+        (Some(Language::En), Language::Nl) => " (in het Engels)",
+        (Some(Language::De), Language::Nl) => " (in het Duits)",
+        _ => "",
+    }
+}
+
 fn for_partner(facts: &Facts, language: Language) -> String {
-    let themes = join(&facts.themes, language);
+    let mut labels: Vec<&str> = facts.themes.iter().map(String::as_str).collect();
+    if labels.is_empty() {
+        labels = facts.inferred.iter().map(|(label, _)| label.as_str()).collect();
+    }
+    let themes = join(&labels, language);
     let words = join(&facts.words, language);
     let pick = |nl: String, en: String, de: String| [nl, en, de][language.idx()].clone();
     let mut sentences = Vec::new();
-    if !facts.themes.is_empty() {
+    if !labels.is_empty() {
         sentences.push(pick(
             format!("De vrager zoekt hulp rond {themes}."),
             format!("The asker looks for help with {themes}."),
-            format!("Die anfragende Organisation sucht Hilfe zum Thema {themes}."),
+            format!("Gesucht wird Hilfe bei: {themes}."),
         ));
     } else if !facts.words.is_empty() {
         sentences.push(pick(
@@ -165,7 +212,7 @@ fn for_partner(facts: &Facts, language: Language) -> String {
             format!("That resembles earlier work of yours: {evidence}."),
             format!("Das ähnelt Ihrer früheren Arbeit: {evidence}."),
         ));
-    } else if !facts.themes.is_empty() {
+    } else if !labels.is_empty() {
         sentences.push(pick(
             "Dat hoort bij de onderwerpen van uw profiel.".to_owned(),
             "That is among the subjects of your profile.".to_owned(),

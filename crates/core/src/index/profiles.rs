@@ -38,6 +38,17 @@ impl Profiles {
         self.by_id.get(id).copied()
     }
 
+    /// The organisation one of whose names is exactly `text`, regardless of case and accents.
+    pub fn find_by_name(&self, text: &str) -> Option<OrgIdx> {
+        let name = fold(text.trim());
+        if name.is_empty() {
+            return None;
+        }
+        let is_called =
+            |row: &Organisation| fold(&row.name) == name || row.aka.iter().any(|aka| fold(aka) == name);
+        self.organisations.iter().position(is_called).map(|idx| idx as OrgIdx)
+    }
+
     /// Number of organisations.
     pub fn len(&self) -> usize {
         self.organisations.len()

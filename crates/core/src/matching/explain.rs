@@ -18,14 +18,16 @@ use crate::theme::ThemeIdx;
 const MAX_EVIDENCE: usize = 4;
 /// Most themes or words in a sentence.
 const MAX_IN_SENTENCE: usize = 3;
+/// Most inferred themes in a sentence.
+const MAX_INFERRED: usize = 2;
 /// An offer is quoted from this similarity on.
 const QUOTABLE: f32 = 0.12;
 /// A theme is told only if it carries this share of the similarity.
 const MIN_SHARE: f32 = 0.08;
 /// A programme fits from this similarity to the request on.
-const PROGRAMME_FITS: f32 = 0.2;
+const PROGRAMME_FITS: f32 = 0.3;
 /// A tie is told in the sentence from this strength on.
-const TELLING_TIE: f64 = 0.15;
+const TELLING_TIE: f64 = 0.2;
 /// Most programmes and clusters per match.
 const MAX_EXTRAS: usize = 2;
 /// Longest quotation, in characters.
@@ -107,7 +109,7 @@ impl Engine {
                     .map(|place| Evidence {
                         kind: EvidenceKind::Place,
                         text: place.clone(),
-                        in_request: query.place.as_ref().map(|from| from.place.clone()),
+                        in_request: None,
                         in_profile: None,
                     })
                     .into_iter()
@@ -257,9 +259,23 @@ impl Engine {
         let of = |signal: Signal| contributions.iter().find(move |part| part.signal == signal);
         let subject = [Signal::NeedOffer, Signal::About, Signal::Evidence];
         let mut themes: Vec<String> = Vec::new();
+        let mut inferred: Vec<(String, String)> = Vec::new();
+        let inferred_labels: Vec<&str> = query
+            .request
+            .inferred
+            .iter()
+            .map(|&theme| self.taxonomy.theme(theme).label(query.answer_language))
+            .collect();
         let mut words: Vec<String> = Vec::new();
         for part in subject.into_iter().chain([Signal::FullText]).filter_map(of) {
             for evidence in &part.evidence {
+                if evidence.kind == EvidenceKind::Theme && inferred_labels.contains(&evidence.text.as_str()) {
+                    let pair = (evidence.text.clone(), evidence.in_request.clone().unwrap_or_default());
+                    if inferred.len() < MAX_INFERRED && !inferred.iter().any(|(label, _)| *label == pair.0) {
+                        inferred.push(pair);
+                    }
+                    continue;
+                }
                 let list = match evidence.kind {
                     EvidenceKind::Theme => &mut themes,
                     _ => &mut words,
@@ -296,7 +312,9 @@ impl Engine {
                 .as_ref()
                 .and_then(|id| self.profiles.find(id))
                 .map(|idx| self.profiles.organisation(idx).name.clone()),
+            quoted_in: organisation.about.iter().next().map(|(language, _)| language),
             themes,
+            inferred,
             words,
         }
     }

@@ -37,6 +37,8 @@ pub struct Query {
     pub about: ThemeVector,
     /// What the asker offers; zero when unknown.
     pub offer: ThemeVector,
+    /// The organisation whose name the whole text is.
+    pub named: Option<OrgIdx>,
     /// Kinds and roles that are wanted, with the words that say so.
     pub wants: Vec<(Want, String)>,
     /// Where the asker is, or where partners are looked for.
@@ -120,6 +122,7 @@ impl Query {
             answer_language: request.language.unwrap_or(language),
             text: text.to_owned(),
             asker,
+            named: profiles.find_by_name(text),
             asker_kind: asker.map(|idx| profiles.organisation(idx).kind),
             known_share: read.known_share,
             request: read,

@@ -140,6 +140,12 @@ impl MatchRequest {
         {
             return Err(RequestError::OutOfRange { field: "near.km", range: "0 to 20000, above 0" });
         }
+        let is_code = |code: &String| {
+            (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_alphabetic())
+        };
+        if !self.countries.iter().all(is_code) {
+            return Err(RequestError::OutOfRange { field: "countries", range: "codes such as NL, DE or BE" });
+        }
         if self.mode == Mode::Explore {
             return Err(RequestError::ExploreNotOffered);
         }

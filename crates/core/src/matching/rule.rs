@@ -61,8 +61,8 @@ impl Rule {
             Self::NotConnected => "the request asks only for organisations the asker works with",
             Self::Example => "it was given as an example",
             Self::KindNotAsked => "the request asks for other kinds of organisation",
-            Self::CountryNotAsked => "the request asks for other countries",
-            Self::TooFar => "it lies outside the distance asked for",
+            Self::CountryNotAsked => "the request asks for other countries, or its country is unknown",
+            Self::TooFar => "it lies outside the distance asked for, or its place is unknown",
         }
     }
 
@@ -89,15 +89,14 @@ impl Rule {
         if !request.kinds.is_empty() && !request.kinds.contains(&organisation.kind) {
             return Some(Self::KindNotAsked);
         }
-        if let Some(country) = &organisation.country
-            && !request.countries.is_empty()
+        let country = organisation.country.as_deref().unwrap_or_default();
+        if !request.countries.is_empty()
             && !request.countries.iter().any(|asked| asked.eq_ignore_ascii_case(country))
         {
             return Some(Self::CountryNotAsked);
         }
-        if let (Some(km), Some(from), Some(place)) =
-            (request.near.as_ref().and_then(|near| near.km), &query.place, profiles.place_of(candidate))
-            && distance_km(from, place) > km
+        if let (Some(km), Some(from)) = (request.near.as_ref().and_then(|near| near.km), &query.place)
+            && profiles.place_of(candidate).is_none_or(|place| distance_km(from, place) > km)
         {
             return Some(Self::TooFar);
         }

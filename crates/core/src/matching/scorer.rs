@@ -95,6 +95,11 @@ impl<'a> Scorer<'a> {
         for (idx, score) in profiles.full_text.search(embedder.vocabulary(), &query.request.words)? {
             subjects[idx as usize].full_text = score * query.known_share;
         }
+        if let Some(named) = query.named {
+            // Who types nothing but a name looks for that organisation.
+            let subject = &mut subjects[named as usize];
+            (subject.about, subject.full_text) = (1.0, 1.0);
+        }
         let shared_contacts =
             query.asker.map(|asker| profiles.graph.shared_contacts(asker)).unwrap_or_default();
         Ok(Self { profiles, model, weights, query, includes_past, subjects, shared_contacts })

@@ -17,6 +17,11 @@ const MAX_TOKENS: usize = 20_000;
 const MAX_SKIPPED: usize = 2;
 /// Shortest single word that is read as another language's term.
 const MIN_FOREIGN: usize = 5;
+/// A fainter association is no recognition.
+const FAINT: f32 = 0.1;
+/// Words that, right before the name of a theme, say that it is not what is asked; folded.
+const NEGATIONS: [&str; 12] =
+    ["geen", "zonder", "no", "without", "kein", "keine", "keinen", "keinem", "keiner", "ohne", "not", "niet"];
 /// Weight of a part of a compound beside the whole word.
 const PART_WEIGHT: f32 = 0.5;
 
@@ -107,6 +112,7 @@ impl Analyzer {
     /// that the everyday words together point to.
     pub fn analyse_request(&self, text: &str, language: Option<Language>) -> Analysis {
         let mut analysis = self.analyse(text, language);
+        drop_negated(text, &mut analysis);
         self.add_typos(&mut analysis);
         let params = &self.association_params;
         let n_words = analysis.terms.iter().filter(|hit| hit.weight >= 1.0).count();
@@ -116,6 +122,7 @@ impl Analyzer {
             if found.cosine < params.min_cosine {
                 break;
             }
+            let lone = params.lone_word + (1.0 - params.lone_word) * (found.n_words - 1.0).clamp(0.0, 1.0);
             let word = &analysis.terms[found.strongest];
             let hit = ThemeHit {
                 theme: found.theme,
@@ -123,11 +130,14 @@ impl Analyzer {
                 route: Route::Association,
                 strength: (params.gain * found.cosine).min(1.0)
                     * brevity
+                    * lone
                     * if named.contains(&found.theme) { 0.5 } else { 1.0 },
                 start: word.start,
                 end: word.end,
             };
-            analysis.themes.push(hit);
+            if hit.strength >= FAINT {
+                analysis.themes.push(hit);
+            }
         }
         analysis.themes.sort_by_key(|hit| (hit.start, hit.end, hit.theme));
         analysis
@@ -363,6 +373,19 @@ fn may_be_foreign(main: Language, term: &Term, tokens: &[Token]) -> bool {
         }
         _ => true,
     }
+}
+
+/// Drops names of themes with a negation right before them: "geen waterstof". A symptom such as "geen personeel"
+/// is a term of its own and stays.
+fn drop_negated(text: &str, analysis: &mut Analysis) {
+    let tokens = tokenize(text);
+    analysis.themes.retain(|hit| {
+        let at = tokens.partition_point(|token| token.start < hit.start);
+        let is_negated = at > 0
+            && !tokens.get(at).is_some_and(|token| token.starts_clause)
+            && NEGATIONS.contains(&tokens[at - 1].folded.as_str());
+        !(is_negated && hit.kind.is_name())
+    });
 }
 
 /// Settles overlaps: the longest run of words first, then the text's own language, then names before cues.

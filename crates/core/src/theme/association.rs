@@ -18,6 +18,8 @@ pub struct AssociationParams {
     pub most: usize,
     /// Lowest similarity that counts, in [0, 1].
     pub min_cosine: f32,
+    /// Share of the strength that is left when one word alone carries it; from two words on it is whole.
+    pub lone_word: f32,
     /// Similarity times this is the strength of an association, up to 1.
     pub gain: f32,
     /// Up to this many content words a request is short. A longer one names its subject and needs
@@ -42,8 +44,19 @@ pub(super) struct Association {
     pub(super) theme: ThemeIdx,
     /// Cosine between the request's words and the theme's centroid, in [0, 1].
     pub(super) cosine: f32,
+    /// How many words carry it, were they equal: the square of the sum over the sum of squares.
+    pub(super) n_words: f32,
     /// Position, among the request's terms, of the word that says most.
     pub(super) strongest: usize,
+}
+
+/// What the words of a text give one theme.
+#[derive(Debug, Default)]
+struct Support {
+    sum: f32,
+    squares: f32,
+    highest: f32,
+    strongest: usize,
 }
 
 /// Centroids of all themes over words, per language.
@@ -113,8 +126,8 @@ impl Associations {
         let words = &self.words[analysis.language.idx()];
         let mut length = 0.0f32;
         let mut seen: Vec<&str> = Vec::new();
-        // Per theme: sum, and the strongest word with what it gave.
-        let mut sums = BTreeMap::<ThemeIdx, (f32, f32, usize)>::new();
+        // Per theme: sum, sum of squares, and the strongest word with what it gave.
+        let mut sums = BTreeMap::<ThemeIdx, Support>::new();
         for (idx, hit) in analysis.terms.iter().enumerate() {
             if seen.contains(&hit.key.as_str()) {
                 continue;
@@ -124,20 +137,22 @@ impl Associations {
             length += (word.idf * hit.weight).powi(2);
             for &(theme, weight) in &word.themes {
                 let product = word.idf * hit.weight * weight;
-                let slot = sums.entry(theme).or_insert((0.0, 0.0, idx));
-                slot.0 += product;
-                if product > slot.1 {
-                    (slot.1, slot.2) = (product, idx);
+                let support = sums.entry(theme).or_default();
+                support.sum += product;
+                support.squares += product * product;
+                if product > support.highest {
+                    (support.highest, support.strongest) = (product, idx);
                 }
             }
         }
         let length = length.sqrt();
         let mut found: Vec<Association> = sums
             .into_iter()
-            .map(|(theme, (sum, _, strongest))| Association {
+            .map(|(theme, support)| Association {
                 theme,
-                cosine: sum / length.max(1.0),
-                strongest,
+                cosine: support.sum / length.max(1.0),
+                n_words: support.sum * support.sum / support.squares.max(f32::MIN_POSITIVE),
+                strongest: support.strongest,
             })
             .collect();
         found.sort_by(|a, b| b.cosine.total_cmp(&a.cosine).then(a.theme.cmp(&b.theme)));
