@@ -22,7 +22,7 @@ pub(crate) fn write(bytes: &[u8]) -> Result<()> {
 /// Writes a text and a line end.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub(crate) fn line(text: &str) -> Result<()> {
     write(format!("{text}\n").as_bytes())
 }
