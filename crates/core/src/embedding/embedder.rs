@@ -1,12 +1,12 @@
 //! From what was found in a text to its vector.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
 use super::{Dimension, ThemeVector, Vocabulary};
 use crate::text::TypoIndex;
-use crate::theme::{Analysis, Route, Taxonomy, ThemeIdx};
+use crate::theme::{Analysis, Route, Taxonomy, ThemeHit, ThemeIdx};
 
 /// How blocks and shares are weighed; part of the model file.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
@@ -126,18 +126,16 @@ impl Embedder {
                         .any(|theme| theme.start <= hit.start && hit.end <= theme.end);
                     if !is_read {
                         *unknown_counts.entry(&hit.key).or_default() += hit.weight;
-                        request.unknown.push((hit.start, hit.end));
+                        // A word that points to a theme is not told as unknown, but its own meaning stays unanswered.
+                        if !analysis.themes.iter().any(|theme| theme.start == hit.start) {
+                            request.unknown.push((hit.start, hit.end));
+                        }
                     }
                 }
                 None => {}
             }
         }
-        let is_named = |theme: ThemeIdx| {
-            let mut hits = analysis.themes.iter().filter(|hit| hit.theme == theme);
-            hits.any(|hit| hit.route != Route::Association)
-        };
-        request.inferred =
-            analysis.themes.iter().map(|hit| hit.theme).filter(|&theme| !is_named(theme)).collect();
+        request.inferred = self.inferred(analysis);
         let entries = self.weigh(counts);
         let known: f32 = entries.iter().map(|&(_, weight)| weight * weight).sum();
         let rarest = self.vocabulary.idf(0) * self.params.word_weight * self.params.unknown_weight;
@@ -147,6 +145,20 @@ impl Embedder {
         request.embedded.spans.sort_by_key(|span| (span.start, span.dimension));
         request.words = words.into_iter().map(|(dimension, weight)| (dimension, weight.min(2.0))).collect();
         request
+    }
+
+    /// Themes, broader ones included, that no name in the text stands for.
+    fn inferred(&self, analysis: &Analysis) -> Vec<Dimension> {
+        let with_broader = |hit: &ThemeHit| {
+            std::iter::once(hit.theme)
+                .chain(self.ancestors[hit.theme as usize].iter().copied())
+                .collect::<Vec<_>>()
+        };
+        let names = |hit: &&ThemeHit| hit.kind.is_name() && hit.route != Route::Association;
+        let named: BTreeSet<Dimension> =
+            analysis.themes.iter().filter(names).flat_map(with_broader).collect();
+        let all: BTreeSet<Dimension> = analysis.themes.iter().flat_map(with_broader).collect();
+        all.difference(&named).copied().collect()
     }
 
     fn word_share(&self, in_theme: bool) -> f32 {

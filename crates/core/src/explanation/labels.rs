@@ -29,7 +29,7 @@ pub fn role_label(role: &str, language: Language) -> &str {
         "investor" => ["een investeerder", "an investor", "ein Investor"],
         "funder" => ["subsidie of financiering", "grants or funding", "Fördermittel oder Finanzierung"],
         "students" => ["studenten", "students", "Studierende"],
-        "training" => ["scholing", "training", "Weiterbildung"],
+        "training" => ["scholing", "training", "Aus- und Weiterbildung"],
         "adviser" => ["advies", "advice", "Beratung"],
         "broker" => {
             ["hulp bij het vinden van partners", "help in finding partners", "Hilfe bei der Partnersuche"]

@@ -99,9 +99,9 @@ fn for_asker(facts: &Facts, language: Language) -> String {
     if !facts.wants.is_empty() {
         let wants = join(&facts.wants, language);
         sentences.push(on_subject(
-            format!("U vraagt ook om {wants}; dat kan hier."),
-            format!("You also ask for {wants}; this is the place for it."),
-            format!("Sie fragen auch nach: {wants}. Das gibt es hier."),
+            format!("U vraagt ook om dit soort partner: {wants}."),
+            format!("You also ask for this kind of partner: {wants}."),
+            format!("Sie fragen auch nach dieser Art von Partner: {wants}."),
         ));
     }
     if let Some(related) = &facts.related {
