@@ -98,6 +98,12 @@ impl Catalogue {
             .enumerate()
             .map(|(idx, organisation)| (organisation.id.clone(), idx as OrgIdx))
             .collect();
+        let mut by_name = BTreeMap::new();
+        for (idx, organisation) in organisations.iter().enumerate() {
+            for name in std::iter::once(&organisation.name).chain(&organisation.aka) {
+                by_name.entry(fold(name)).or_insert(idx as OrgIdx);
+            }
+        }
         let graph = RelationGraph::new(organisations.len(), &by_id, &dataset.relations);
         let programmes = dataset
             .programmes
@@ -109,7 +115,7 @@ impl Catalogue {
                 (programme, vector)
             })
             .collect();
-        let profiles = Profiles { organisations, by_id, graph, gazetteer, theme_index, full_text };
+        let profiles = Profiles { organisations, by_id, by_name, graph, gazetteer, theme_index, full_text };
         Ok(Self {
             engine: Engine { taxonomy, analyzer, embedder, profiles, wanted, programmes, model },
             version,

@@ -17,6 +17,8 @@ pub struct Profiles {
     pub organisations: Vec<Organisation>,
     /// Position by id.
     pub by_id: BTreeMap<String, OrgIdx>,
+    /// Position by each folded name; the first to have a name keeps it.
+    pub by_name: BTreeMap<String, OrgIdx>,
     /// Ties between organisations.
     pub graph: RelationGraph,
     /// Places by name.
@@ -40,13 +42,7 @@ impl Profiles {
 
     /// The organisation one of whose names is exactly `text`, regardless of case and accents.
     pub fn find_by_name(&self, text: &str) -> Option<OrgIdx> {
-        let name = fold(text.trim());
-        if name.is_empty() {
-            return None;
-        }
-        let is_called =
-            |row: &Organisation| fold(&row.name) == name || row.aka.iter().any(|aka| fold(aka) == name);
-        self.organisations.iter().position(is_called).map(|idx| idx as OrgIdx)
+        self.by_name.get(&fold(text.trim())).copied()
     }
 
     /// Number of organisations.
