@@ -73,9 +73,4 @@ impl Taxonomy {
         std::iter::successors(self.parents[idx as usize], |&at| self.parents[at as usize])
             .take(self.themes.len().min(8))
     }
-
-    /// Whether `a` and `b` are the same theme or one is a broader form of the other.
-    pub fn is_kin(&self, a: ThemeIdx, b: ThemeIdx) -> bool {
-        a == b || self.ancestors(a).any(|idx| idx == b) || self.ancestors(b).any(|idx| idx == a)
-    }
 }
