@@ -5,6 +5,7 @@
 mod analysis;
 mod analyzer;
 mod association;
+mod denial;
 mod false_friends;
 mod lexicon;
 mod taxonomy;

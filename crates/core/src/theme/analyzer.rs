@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::association::{AssociationParams, Associations, Situation};
+use super::denial::drop_denied;
 use super::false_friends::is_false_friend;
 use super::lexicon::Term;
 use super::{Analysis, Lexicon, Route, Taxonomy, TermHit, TermKind, ThemeHit, ThemeIdx};
@@ -19,9 +20,6 @@ const MAX_SKIPPED: usize = 2;
 const MIN_FOREIGN: usize = 5;
 /// A fainter association is no recognition.
 const FAINT: f32 = 0.1;
-/// Words that, right before the name of a theme, say that it is not what is asked; folded.
-const NEGATIONS: [&str; 12] =
-    ["geen", "zonder", "no", "without", "kein", "keine", "keinen", "keinem", "keiner", "ohne", "not", "niet"];
 /// Weight of a part of a compound beside the whole word.
 const PART_WEIGHT: f32 = 0.5;
 
@@ -112,7 +110,7 @@ impl Analyzer {
     /// that the everyday words together point to.
     pub fn analyse_request(&self, text: &str, language: Option<Language>) -> Analysis {
         let mut analysis = self.analyse(text, language);
-        drop_negated(text, &mut analysis);
+        drop_denied(text, &mut analysis);
         self.add_typos(&mut analysis);
         let params = &self.association_params;
         let n_words = analysis.terms.iter().filter(|hit| hit.weight >= 1.0).count();
@@ -373,19 +371,6 @@ fn may_be_foreign(main: Language, term: &Term, tokens: &[Token]) -> bool {
         }
         _ => true,
     }
-}
-
-/// Drops names of themes with a negation right before them: "geen waterstof". A symptom such as "geen personeel"
-/// is a term of its own and stays.
-fn drop_negated(text: &str, analysis: &mut Analysis) {
-    let tokens = tokenize(text);
-    analysis.themes.retain(|hit| {
-        let at = tokens.partition_point(|token| token.start < hit.start);
-        let is_negated = at > 0
-            && !tokens.get(at).is_some_and(|token| token.starts_clause)
-            && NEGATIONS.contains(&tokens[at - 1].folded.as_str());
-        !(is_negated && hit.kind.is_name())
-    });
 }
 
 /// Settles overlaps: the longest run of words first, then the text's own language, then names before cues.
