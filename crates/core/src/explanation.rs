@@ -6,7 +6,7 @@ mod labels;
 mod reasons;
 
 pub use labels::{join, kind_label, role_label, signal_label, status_label};
-pub use reasons::{Facts, Reasons};
+pub use reasons::{Facts, Quote, ReadTheme, Reasons};
 
 use crate::model::Signal;
 

@@ -5,11 +5,13 @@
 mod answer;
 mod engine;
 mod explain;
+mod facts;
 mod query;
 mod request;
 mod rule;
 mod scorer;
 mod wanted;
+mod ways_in;
 
 pub use answer::{Advice, Answer, Band, KnownPartner, Match, Verdict, Why};
 pub use engine::Engine;

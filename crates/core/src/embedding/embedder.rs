@@ -53,6 +53,8 @@ pub struct RequestEmbedding {
     pub unknown: Vec<(usize, usize)>,
     /// Themes the text does not name: its everyday words point to them.
     pub inferred: Vec<Dimension>,
+    /// Broader themes of those found that the text neither names nor points to itself.
+    pub broader: Vec<Dimension>,
     /// Dimensions of the words for full text, with weight.
     pub words: Vec<(Dimension, f32)>,
 }
@@ -135,7 +137,7 @@ impl Embedder {
                 None => {}
             }
         }
-        request.inferred = self.inferred(analysis);
+        (request.inferred, request.broader) = self.unnamed(analysis);
         let entries = self.weigh(counts);
         let known: f32 = entries.iter().map(|&(_, weight)| weight * weight).sum();
         let rarest = self.vocabulary.idf(0) * self.params.word_weight * self.params.unknown_weight;
@@ -147,18 +149,14 @@ impl Embedder {
         request
     }
 
-    /// Themes, broader ones included, that no name in the text stands for.
-    fn inferred(&self, analysis: &Analysis) -> Vec<Dimension> {
-        let with_broader = |hit: &ThemeHit| {
-            std::iter::once(hit.theme)
-                .chain(self.ancestors[hit.theme as usize].iter().copied())
-                .collect::<Vec<_>>()
-        };
+    /// Themes that no name in the text stands for: those its words point to, and the broader ones of all.
+    fn unnamed(&self, analysis: &Analysis) -> (Vec<Dimension>, Vec<Dimension>) {
         let names = |hit: &&ThemeHit| hit.kind.is_name() && hit.route != Route::Association;
-        let named: BTreeSet<Dimension> =
-            analysis.themes.iter().filter(names).flat_map(with_broader).collect();
-        let all: BTreeSet<Dimension> = analysis.themes.iter().flat_map(with_broader).collect();
-        all.difference(&named).copied().collect()
+        let named: BTreeSet<Dimension> = analysis.themes.iter().filter(names).map(|hit| hit.theme).collect();
+        let found: BTreeSet<Dimension> = analysis.themes.iter().map(|hit| hit.theme).collect();
+        let broader: BTreeSet<Dimension> =
+            found.iter().flat_map(|&theme| self.ancestors[theme as usize].iter().copied()).collect();
+        (found.difference(&named).copied().collect(), broader.difference(&found).copied().collect())
     }
 
     fn word_share(&self, in_theme: bool) -> f32 {

@@ -15,21 +15,43 @@ pub struct Reasons {
     pub partner: String,
 }
 
+/// A theme of the request, as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadTheme {
+    /// The theme's label in the answer's language.
+    pub label: String,
+    /// The words of the request that led to it.
+    pub words: String,
+}
+
+/// A text of the profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote {
+    /// The text, without its last full stop.
+    pub text: String,
+    /// The language it is in.
+    pub language: Language,
+}
+
 /// What the sentences are made of.
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
     /// The partner's name.
     pub partner: String,
-    /// Labels of the themes both share, strongest first.
-    pub themes: Vec<String>,
-    /// Labels of shared themes the request does not name, with the word of the request that points there most.
-    pub inferred: Vec<(String, String)>,
-    /// Words both share, when there are no themes.
+    /// Themes the request names and the partner touches, heaviest first.
+    pub themes: Vec<ReadTheme>,
+    /// Shared themes the request does not name, but its words point to.
+    pub inferred: Vec<ReadTheme>,
+    /// Shared themes that are wider than what the request names or points to.
+    pub broader: Vec<ReadTheme>,
+    /// Labels of themes the request names and the profile does not touch.
+    pub missing: Vec<String>,
+    /// Words both share.
     pub words: Vec<String>,
-    /// The partner's offer that answers the request, as it stands in the profile.
-    pub offer: Option<String>,
-    /// The language the profile's texts are in.
-    pub quoted_in: Option<Language>,
+    /// The partner's offers that answer the request, as they stand in the profile.
+    pub offers: Vec<Quote>,
+    /// What the partner says of itself that answers the request.
+    pub sayings: Vec<Quote>,
     /// The partner's need that the asker's offer answers.
     pub need: Option<String>,
     /// What the partner did that resembles the request.
@@ -54,58 +76,28 @@ impl Reasons {
 }
 
 fn for_asker(facts: &Facts, language: Language) -> String {
-    let partner = &facts.partner;
-    let themes = join(&facts.themes, language);
-    let words = join(&facts.words, language);
-    let note = quotation_note(facts, language);
     let mut sentences = Vec::new();
-    let on_subject = |nl: String, en: String, de: String| [nl, en, de][language.idx()].clone();
-    let mut says_theme = false;
-    if let Some(offer) = &facts.offer {
-        sentences.push(on_subject(
-            format!("{partner} biedt{note}: {offer}."),
-            format!("{partner} offers{note}: {offer}."),
-            format!("{partner} bietet{note}: {offer}."),
-        ));
-    } else if let Some(evidence) = &facts.evidence {
-        sentences.push(on_subject(
-            format!("{partner} deed mee aan: {evidence}."),
-            format!("{partner} took part in: {evidence}."),
-            format!("{partner} war beteiligt an: {evidence}."),
-        ));
-    } else if !facts.themes.is_empty() {
-        says_theme = true;
-        sentences.push(on_subject(
-            format!("{partner} houdt zich bezig met {themes}, en daar gaat uw vraag over."),
-            format!("{partner} works on {themes}, which your request is about."),
-            format!("{partner} befasst sich mit: {themes}. Darum geht es in Ihrer Anfrage."),
-        ));
-    }
-    if !facts.themes.is_empty() && !says_theme {
-        sentences.push(on_subject(
-            format!("Dat past bij uw vraag over {themes}."),
-            format!("That fits your request about {themes}."),
-            format!("Das passt zu Ihrer Anfrage ({themes})."),
-        ));
-    } else if facts.themes.is_empty() && !facts.inferred.is_empty() {
-        sentences.push(inferred(facts, language));
-    } else if facts.themes.is_empty() && !facts.words.is_empty() {
-        sentences.push(on_subject(
-            format!("In het profiel van {partner} staan woorden uit uw vraag: {words}."),
-            format!("The profile of {partner} has words of your request: {words}."),
-            format!("Im Profil von {partner} stehen Wörter aus Ihrer Anfrage: {words}."),
+    sentences.extend(what_it_has(facts, language));
+    sentences.extend(what_it_is_about(facts, language));
+    let pick = |nl: String, en: String, de: String| [nl, en, de][language.idx()].clone();
+    if !facts.missing.is_empty() && !sentences.is_empty() {
+        let missing = join(&facts.missing, language);
+        sentences.push(pick(
+            format!("Over {missing} zegt het profiel niets; vraag daarnaar."),
+            format!("The profile says nothing about {missing}; ask about that."),
+            format!("Dazu steht nichts im Profil, fragen Sie nach: {missing}."),
         ));
     }
     if !facts.wants.is_empty() {
         let wants = join(&facts.wants, language);
-        sentences.push(on_subject(
+        sentences.push(pick(
             format!("U vraagt ook om dit soort partner: {wants}."),
             format!("You also ask for this kind of partner: {wants}."),
             format!("Sie fragen auch nach dieser Art von Partner: {wants}."),
         ));
     }
     if let Some(related) = &facts.related {
-        sentences.push(on_subject(
+        sentences.push(pick(
             format!("Er is een band met {related}, dat ook bij uw vraag past."),
             format!("It is tied to {related}, which fits your request as well."),
             format!("Es besteht eine Verbindung zu {related}, das ebenfalls zu Ihrer Anfrage passt."),
@@ -113,12 +105,10 @@ fn for_asker(facts: &Facts, language: Language) -> String {
     }
     if let Some((place, km)) = &facts.distance {
         sentences.push(match km {
-            0..=2 => on_subject(
-                format!("Het zit in {place}."),
-                format!("It is in {place}."),
-                format!("Sitz: {place}."),
-            ),
-            _ => on_subject(
+            0..=2 => {
+                pick(format!("Het zit in {place}."), format!("It is in {place}."), format!("Sitz: {place}."))
+            }
+            _ => pick(
                 format!("Het zit in {place}, ongeveer {km} km van u."),
                 format!("It is in {place}, about {km} km from you."),
                 format!("Sitz: {place}, etwa {km} km von Ihnen."),
@@ -126,14 +116,14 @@ fn for_asker(facts: &Facts, language: Language) -> String {
         });
     }
     if let Some(status) = facts.status {
-        sentences.push(on_subject(
+        sentences.push(pick(
             format!("Let op: {status}."),
             format!("Please note: {status}."),
             format!("Bitte beachten: {status}."),
         ));
     }
     if let Some(successor) = &facts.successor {
-        sentences.push(on_subject(
+        sentences.push(pick(
             format!("Het werk gaat verder bij {successor}."),
             format!("Its work goes on at {successor}."),
             format!("Die Arbeit führt {successor} fort."),
@@ -142,47 +132,134 @@ fn for_asker(facts: &Facts, language: Language) -> String {
     sentences.join(" ")
 }
 
-/// What the request does not say itself, but its words point to: told as a reading, with the words.
-fn inferred(facts: &Facts, language: Language) -> String {
-    let labels: Vec<&str> = facts.inferred.iter().map(|(label, _)| label.as_str()).collect();
-    let mut quotes: Vec<String> = Vec::new();
-    for (_, word) in &facts.inferred {
-        let quote = match language {
-            Language::De => format!("„{word}“"),
-            Language::Nl | Language::En => format!("“{word}”"),
-        };
-        if !quotes.contains(&quote) {
-            quotes.push(quote);
-        }
+/// What the partner offers, did or says of itself, in its own words; else the themes it works on.
+fn what_it_has(facts: &Facts, language: Language) -> Vec<String> {
+    let partner = &facts.partner;
+    let pick = |nl: String, en: String, de: String| [nl, en, de][language.idx()].clone();
+    let mut sentences = Vec::new();
+    if let Some(first) = facts.offers.first() {
+        let note = language_note(first.language, language);
+        let offers: Vec<&str> = facts.offers.iter().map(|quote| quote.text.as_str()).collect();
+        let offers = offers.join("; ");
+        sentences.push(pick(
+            format!("{partner} biedt{note}: {offers}."),
+            format!("{partner} offers{note}: {offers}."),
+            format!("{partner} bietet{note}: {offers}."),
+        ));
+    } else if let Some(evidence) = &facts.evidence {
+        sentences.push(pick(
+            format!("{partner} deed mee aan: {evidence}."),
+            format!("{partner} took part in: {evidence}."),
+            format!("{partner} war beteiligt an: {evidence}."),
+        ));
     }
-    let (labels, quotes) = (join(&labels, language), join(&quotes, language));
-    match language {
-        Language::Nl => format!("Wij denken, door woorden als {quotes}, dat uw vraag gaat over {labels}."),
-        Language::En => format!("From words such as {quotes} we think that your request is about {labels}."),
-        Language::De => {
-            format!("Aus Wörtern wie {quotes} schließen wir, dass es um Folgendes geht: {labels}.")
+    if let Some(first) = facts.sayings.first() {
+        let note = language_note(first.language, language);
+        let sayings: Vec<String> =
+            facts.sayings.iter().map(|saying| quoted(&saying.text, language)).collect();
+        let sayings = sayings.join(" … ");
+        sentences.push(if sentences.is_empty() {
+            pick(
+                format!("In het profiel van {partner} staat{note}: {sayings}."),
+                format!("The profile of {partner} says{note}: {sayings}."),
+                format!("Im Profil von {partner} steht{note}: {sayings}."),
+            )
+        } else {
+            pick(
+                format!("In het profiel staat ook{note}: {sayings}."),
+                format!("The profile also says{note}: {sayings}."),
+                format!("Im Profil steht auch{note}: {sayings}."),
+            )
+        });
+    }
+    let works_on: Vec<&str> = [&facts.themes, &facts.inferred, &facts.broader]
+        .into_iter()
+        .find(|list| !list.is_empty())
+        .map(|list| list.iter().map(|theme| theme.label.as_str()).collect())
+        .unwrap_or_default();
+    if sentences.is_empty() && !works_on.is_empty() {
+        let themes = join(&works_on, language);
+        sentences.push(pick(
+            format!("{partner} houdt zich bezig met {themes}."),
+            format!("{partner} works on {themes}."),
+            format!("{partner} befasst sich mit: {themes}."),
+        ));
+    }
+    sentences
+}
+
+/// How that meets the request: by themes it names, else by what its words point to, else by what is wider.
+fn what_it_is_about(facts: &Facts, language: Language) -> Option<String> {
+    let pick = |nl: String, en: String, de: String| [nl, en, de][language.idx()].clone();
+    let labels = |themes: &[ReadTheme]| {
+        join(&themes.iter().map(|theme| theme.label.as_str()).collect::<Vec<_>>(), language)
+    };
+    let quotes = |themes: &[ReadTheme]| {
+        let mut quotes: Vec<String> = Vec::new();
+        for theme in themes.iter().filter(|theme| !theme.words.is_empty()) {
+            let quote = quoted(&theme.words, language);
+            if !quotes.contains(&quote) {
+                quotes.push(quote);
+            }
         }
+        join(&quotes, language)
+    };
+    if !facts.themes.is_empty() {
+        let themes = labels(&facts.themes);
+        Some(pick(
+            format!("Dat past bij uw vraag over {themes}."),
+            format!("That fits your request about {themes}."),
+            format!("Das passt zu Ihrer Anfrage ({themes})."),
+        ))
+    } else if !facts.inferred.is_empty() {
+        let (themes, words) = (labels(&facts.inferred), quotes(&facts.inferred));
+        Some(pick(
+            format!("Wij denken, door woorden als {words}, dat uw vraag gaat over {themes}."),
+            format!("From words such as {words} we think that your request is about {themes}."),
+            format!("Aus Wörtern wie {words} schließen wir, dass es um Folgendes geht: {themes}."),
+        ))
+    } else if !facts.broader.is_empty() {
+        let (themes, words) = (labels(&facts.broader), quotes(&facts.broader));
+        Some(pick(
+            format!("Dat is ruimer dan uw vraag: {words} hoort bij {themes}."),
+            format!("That is wider than your request: {words} belongs to {themes}."),
+            format!("Das ist weiter gefasst als Ihre Anfrage: {words} gehört zu {themes}."),
+        ))
+    } else if !facts.words.is_empty() {
+        let words = join(&facts.words, language);
+        Some(pick(
+            format!("In het profiel staan woorden uit uw vraag: {words}."),
+            format!("The profile has words of your request: {words}."),
+            format!("Im Profil stehen Wörter aus Ihrer Anfrage: {words}."),
+        ))
+    } else {
+        None
+    }
+}
+
+fn quoted(text: &str, language: Language) -> String {
+    match language {
+        Language::De => format!("„{text}“"),
+        Language::Nl | Language::En => format!("“{text}”"),
     }
 }
 
 /// Tells that a quotation is in another language than the answer.
-fn quotation_note(facts: &Facts, language: Language) -> &'static str {
-    match (facts.quoted_in, language) {
-        (Some(Language::Nl), Language::En) => " (in Dutch)",
-        (Some(Language::De), Language::En) => " (in German)",
-        (Some(Language::Nl), Language::De) => " (auf Niederländisch)",
-        (Some(Language::En), Language::De) => " (auf Englisch)",
-        (Some(Language::En), Language::Nl) => " (in het Engels)",
-        (Some(Language::De), Language::Nl) => " (in het Duits)",
+fn language_note(of: Language, reader: Language) -> &'static str {
+    match (of, reader) {
+        (Language::Nl, Language::En) => " (in Dutch)",
+        (Language::De, Language::En) => " (in German)",
+        (Language::Nl, Language::De) => " (auf Niederländisch)",
+        (Language::En, Language::De) => " (auf Englisch)",
+        (Language::En, Language::Nl) => " (in het Engels)",
+        (Language::De, Language::Nl) => " (in het Duits)",
         _ => "",
     }
 }
 
 fn for_partner(facts: &Facts, language: Language) -> String {
-    let mut labels: Vec<&str> = facts.themes.iter().map(String::as_str).collect();
-    if labels.is_empty() {
-        labels = facts.inferred.iter().map(|(label, _)| label.as_str()).collect();
-    }
+    let shared = [&facts.themes, &facts.inferred, &facts.broader].into_iter().find(|list| !list.is_empty());
+    let labels: Vec<&str> = shared.into_iter().flatten().map(|theme| theme.label.as_str()).collect();
     let themes = join(&labels, language);
     let words = join(&facts.words, language);
     let pick = |nl: String, en: String, de: String| [nl, en, de][language.idx()].clone();
@@ -200,7 +277,9 @@ fn for_partner(facts: &Facts, language: Language) -> String {
             format!("Die Anfrage enthält Wörter aus Ihrem Profil: {words}."),
         ));
     }
-    if let Some(offer) = &facts.offer {
+    if !facts.offers.is_empty() {
+        let offers: Vec<&str> = facts.offers.iter().map(|quote| quote.text.as_str()).collect();
+        let offer = offers.join("; ");
         sentences.push(pick(
             format!("Dat sluit aan bij uw aanbod: {offer}."),
             format!("That meets your offer: {offer}."),
@@ -237,8 +316,8 @@ mod tests {
     fn each_side_reads_its_own_reason() {
         let facts = Facts {
             partner: "Kunststoflab".into(),
-            themes: vec!["biopolymeren".into()],
-            offer: Some("materialen testen".into()),
+            themes: vec![ReadTheme { label: "biopolymeren".into(), words: "bioplastic".into() }],
+            offers: vec![Quote { text: "materialen testen".into(), language: Language::Nl }],
             distance: Some(("Emmen".into(), 31)),
             ..Facts::default()
         };
