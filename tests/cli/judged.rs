@@ -3,15 +3,18 @@
 use super::run;
 
 #[test]
-fn scores_on_the_development_set_are_the_expected_ones() {
-    let ran = run(&["evaluate", "tests/quality/development", "--check", "models/baseline.toml"]);
-    assert_eq!(ran.code, 0, "{}{}", ran.stdout, ran.stderr);
+fn scores_are_the_expected_ones() {
+    for set in ["development", "judgements", "judgements-en", "judgements-de", "place-type"] {
+        let ran = run(&["evaluate", &format!("tests/quality/{set}"), "--check", "models/baseline.toml"]);
+        assert_eq!(ran.code, 0, "{}{}", ran.stdout, ran.stderr);
+    }
 }
 
 #[test]
-fn scores_on_the_judgements_are_the_expected_ones() {
-    let ran = run(&["evaluate", "tests/quality/judgements", "--check", "models/baseline.toml"]);
-    assert_eq!(ran.code, 0, "{}{}", ran.stdout, ran.stderr);
+fn a_translation_is_compared_with_its_original_request_by_request() {
+    let ran = run(&["evaluate", "tests/quality/judgements-de", "--paired-with", "tests/quality/judgements"]);
+    assert_eq!(ran.code, 0);
+    assert!(ran.stdout.contains("paired over 23 answerable requests: loss "), "{}", ran.stdout);
 }
 
 #[test]

@@ -188,6 +188,9 @@ pub(crate) struct EvaluateArgs {
     /// Compare with expected counts and scores; exit 1 when they differ
     #[arg(long, value_name = "FILE")]
     pub(crate) check: Option<PathBuf>,
+    /// Also print how much is lost against another judged set with the same request ids, such as a translation
+    #[arg(long, value_name = "DIR")]
+    pub(crate) paired_with: Option<PathBuf>,
     /// Also print a line per request
     #[arg(long)]
     pub(crate) per_request: bool,

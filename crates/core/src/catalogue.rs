@@ -20,9 +20,11 @@ use crate::error::Error;
 use crate::index::{Field, FullTextIndex, OrgIdx, ProfileItem, Profiles, RelationGraph, ThemeIndex};
 use crate::matching::{Answer, Engine, MatchRequest, Scored, Verdict, WantedTerms, Why};
 use crate::model::Model;
-use crate::organisation::{EvidenceItem, Gazetteer, Language, Organisation, Programme};
+use crate::organisation::{
+    EvidenceItem, Gazetteer, Kind, Language, Organisation, PROVINCE_NAMES, PlaceHint, Programme,
+};
 use crate::text::{fold, is_stop_word, tokenize};
-use crate::theme::{Analysis, Analyzer, Lexicon, Taxonomy, ThemeIdx};
+use crate::theme::{Analysis, Analyzer, Lexicon, PlaceNames, Taxonomy, ThemeIdx};
 
 /// Shortest word of a profile that may be a part of a compound, and in how many profiles it must stand.
 const COMPOUND_WORD: (usize, u32) = (5, 2);
@@ -63,12 +65,13 @@ impl Catalogue {
         let wanted = WantedTerms::new(&dataset.wanted);
         let mut organisations = dataset.organisations;
         organisations.sort_by(|a, b| a.id.cmp(&b.id));
-        let gazetteer = Gazetteer::new(dataset.places, fold);
-        let place_names: BTreeSet<String> = gazetteer
-            .places()
+        let gazetteer = Arc::new(Gazetteer::new(dataset.places, &dataset.postcodes, fold));
+        let sure_names: HashSet<String> = gazetteer
+            .listed()
             .iter()
             .flat_map(|place| [fold(&place.place), fold(&place.municipality), fold(&place.province)])
             .filter(|name| !name.is_empty())
+            .chain(PROVINCE_NAMES.iter().map(|(name, _)| (*name).to_owned()))
             .collect();
         let compound_words = match &vocabulary {
             Some(held) => held.compound_words().map(|(language, word)| (language, word.to_owned())).collect(),
@@ -76,7 +79,7 @@ impl Catalogue {
         };
         let analyzer = Analyzer::new(
             lexicon,
-            place_names,
+            PlaceNames::new(Arc::clone(&gazetteer), sure_names),
             compound_words.iter().map(|(language, word)| (*language, word.as_str())),
         )
         .with_situations(&taxonomy, &dataset.situations, model.association);
@@ -115,7 +118,33 @@ impl Catalogue {
                 (programme, vector)
             })
             .collect();
-        let profiles = Profiles { organisations, by_id, by_name, graph, gazetteer, theme_index, full_text };
+        let places = organisations
+            .iter()
+            .map(|organisation| {
+                let hint = PlaceHint {
+                    province: organisation.province.as_deref(),
+                    country: organisation.country.as_deref(),
+                };
+                gazetteer.find(&fold(organisation.place.as_deref()?), hint).cloned()
+            })
+            .collect();
+        let is_local = organisations
+            .iter()
+            .map(|organisation| {
+                organisation.kind == Kind::Government && !analyzer.places(&organisation.name).is_empty()
+            })
+            .collect();
+        let profiles = Profiles {
+            organisations,
+            by_id,
+            by_name,
+            graph,
+            gazetteer,
+            places,
+            is_local,
+            theme_index,
+            full_text,
+        };
         Ok(Self {
             engine: Engine { taxonomy, analyzer, embedder, profiles, wanted, programmes, model },
             version,

@@ -10,4 +10,4 @@ mod report;
 pub use baseline::Bm25;
 pub use judgements::{Judgements, parse_requests};
 pub use measures::{ndcg, recall, reciprocal_rank};
-pub use report::{Interval, Outcome, Report, Row};
+pub use report::{Interval, Outcome, Report, Row, paired_loss};

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub use kind::Kind;
 pub use language::Language;
-pub use place::{Gazetteer, Place, distance_km};
+pub use place::{Gazetteer, PROVINCE_NAMES, Place, PlaceHint, PostcodeArea, distance_km};
 pub use profile_text::{EvidenceItem, Item, Texts};
 pub use programme::{CrossOver, Programme};
 pub use relation::{Relation, RelationKind};

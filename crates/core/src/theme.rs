@@ -8,10 +8,12 @@ mod association;
 mod denial;
 mod false_friends;
 mod lexicon;
+mod place_names;
 mod taxonomy;
 
 pub use analysis::{Analysis, Route, TermHit, ThemeHit};
 pub use analyzer::Analyzer;
 pub use association::{AssociationParams, Associations, Situation};
 pub use lexicon::{Cue, Lexicon, TermKind};
+pub use place_names::{PlaceMention, PlaceNames};
 pub use taxonomy::{Taxonomy, Theme, ThemeIdx};

@@ -2,9 +2,11 @@
 
 mod expected;
 
+use std::path::Path;
+
 use anyhow::{Context, Result};
 use schakel_core::catalogue::Catalogue;
-use schakel_core::evaluation::{Bm25, Judgements, Outcome as Measured, Report, parse_requests};
+use schakel_core::evaluation::{Bm25, Judgements, Outcome as Measured, Report, paired_loss, parse_requests};
 use schakel_core::matching::{MatchRequest, Verdict};
 use schakel_core::organisation::Organisation;
 
@@ -20,9 +22,61 @@ const DEPTH: usize = 1_000;
 /// # Errors
 /// When a file cannot be read or a request cannot be answered.
 pub(super) fn run(catalogue: &Catalogue, args: &EvaluateArgs) -> Result<Outcome> {
-    let judgements = Judgements::read(&args.judgements.join("judgements.qrels"))?;
     let default_requests = args.judgements.join("requests.jsonl");
-    let requests = parse_requests(args.requests.as_ref().unwrap_or(&default_requests))?;
+    let requests = args.requests.as_ref().unwrap_or(&default_requests);
+    let Measurement { judgements, n_requests, ours, theirs } =
+        measure(catalogue, &args.judgements, requests)?;
+    if args.per_request {
+        for (own, plain) in ours.iter().zip(&theirs) {
+            let refused = if own.is_refused { " refused" } else { "" };
+            output::line(&format!(
+                "{} {} nDCG@10 {:.3} (BM25 {:.3}){refused}",
+                own.request, own.split, own.ndcg_10, plain.ndcg_10
+            ))?;
+        }
+    }
+    let (report, plain) = (Report::new(&ours), Report::new(&theirs));
+    output::line(&format!(
+        "{} organisations, {} requests, {} judged rows, model {}, catalogue {}",
+        catalogue.organisations().len(),
+        n_requests,
+        judgements.n_rows(),
+        catalogue.engine().model.name,
+        catalogue.version()
+    ))?;
+    output::line(&table(&report, &plain))?;
+    if let Some(folder) = &args.paired_with {
+        let other = measure(catalogue, folder, &folder.join("requests.jsonl"))?;
+        let (n, loss) = paired_loss(&ours, &other.ours);
+        output::line(&format!(
+            "nDCG@10 against {}, paired over {n} answerable requests: loss {:.3} [{:.3}, {:.3}]",
+            folder.display(),
+            loss.mean,
+            loss.low,
+            loss.high
+        ))?;
+    }
+    let Some(path) = &args.check else { return Ok(Outcome::Found) };
+    let set = args.judgements.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let differences = expected::compare(path, &set, catalogue, &report)?;
+    for difference in &differences {
+        eprintln!("differs: {difference}");
+    }
+    Ok(if differences.is_empty() { Outcome::Found } else { Outcome::Nothing })
+}
+
+/// What one judged set gave.
+struct Measurement {
+    judgements: Judgements,
+    n_requests: usize,
+    ours: Vec<Measured>,
+    theirs: Vec<Measured>,
+}
+
+/// Ranks all requests of a judged set, by our engine and by plain BM25.
+fn measure(catalogue: &Catalogue, folder: &Path, requests: &Path) -> Result<Measurement> {
+    let judgements = Judgements::read(&folder.join("judgements.qrels"))?;
+    let requests = parse_requests(requests)?;
     let baseline = Bm25::new(catalogue.organisations().iter().map(|row| (row.id.as_str(), whole_text(row))));
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for request in &requests {
@@ -40,32 +94,7 @@ pub(super) fn run(catalogue: &Catalogue, args: &EvaluateArgs) -> Result<Outcome>
         plain.retain(|id| Some(id) != request.organisation.as_ref());
         theirs.push(Measured::new(&request.id, &split, &plain, &grades, plain.is_empty()));
     }
-    if args.per_request {
-        for (own, plain) in ours.iter().zip(&theirs) {
-            let refused = if own.is_refused { " refused" } else { "" };
-            output::line(&format!(
-                "{} {} nDCG@10 {:.3} (BM25 {:.3}){refused}",
-                own.request, own.split, own.ndcg_10, plain.ndcg_10
-            ))?;
-        }
-    }
-    let (report, plain) = (Report::new(&ours), Report::new(&theirs));
-    output::line(&format!(
-        "{} organisations, {} requests, {} judged rows, model {}, catalogue {}",
-        catalogue.organisations().len(),
-        requests.len(),
-        judgements.n_rows(),
-        catalogue.engine().model.name,
-        catalogue.version()
-    ))?;
-    output::line(&table(&report, &plain))?;
-    let Some(path) = &args.check else { return Ok(Outcome::Found) };
-    let set = args.judgements.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let differences = expected::compare(path, &set, catalogue, &report)?;
-    for difference in &differences {
-        eprintln!("differs: {difference}");
-    }
-    Ok(if differences.is_empty() { Outcome::Found } else { Outcome::Nothing })
+    Ok(Measurement { judgements, n_requests: requests.len(), ours, theirs })
 }
 
 fn table(report: &Report, plain: &Report) -> String {

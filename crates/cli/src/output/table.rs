@@ -35,6 +35,16 @@ pub(crate) fn matches(answer: &MatchesDto) -> String {
         lines.push(String::new());
         lines.extend(one_match(found));
     }
+    if !answer.peers.is_empty() {
+        lines.push(String::new());
+        lines.push("did or do the same:".to_owned());
+        lines.extend(answer.peers.iter().flat_map(one_match));
+    }
+    if !answer.programmes.is_empty() {
+        let names: Vec<&str> = answer.programmes.iter().map(|programme| programme.name.as_str()).collect();
+        lines.push(String::new());
+        lines.push(format!("programmes that may pay: {}", names.join(", ")));
+    }
     if !answer.known.is_empty() {
         let names: Vec<&str> = answer.known.iter().map(|known| known.organisation.name.as_str()).collect();
         lines.push(String::new());

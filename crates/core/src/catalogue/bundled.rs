@@ -1,7 +1,7 @@
 //! The files of the bundled ecosystem, compiled into the program.
 
 /// A file's name and its bytes.
-pub(super) const FILES: [(&str, &[u8]); 9] = [
+pub(super) const FILES: [(&str, &[u8]); 10] = [
     ("organisations.jsonl", include_bytes!("../../../../data/organisations.jsonl")),
     ("relations.csv", include_bytes!("../../../../data/relations.csv")),
     ("themes.csv", include_bytes!("../../../../data/themes.csv")),
@@ -9,6 +9,7 @@ pub(super) const FILES: [(&str, &[u8]); 9] = [
     ("situations.csv", include_bytes!("../../../../data/situations.csv")),
     ("wanted.csv", include_bytes!("../../../../data/wanted.csv")),
     ("places.csv", include_bytes!("../../../../data/places.csv")),
+    ("postcodes.csv", include_bytes!("../../../../data/postcodes.csv")),
     ("crossovers.csv", include_bytes!("../../../../data/crossovers.csv")),
     ("programmes.csv", include_bytes!("../../../../data/programmes.csv")),
 ];

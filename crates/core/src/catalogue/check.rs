@@ -9,7 +9,7 @@ use crate::text::fold;
 use crate::theme::{Lexicon, Taxonomy};
 
 /// Roles with a label of their own; another role is allowed, but only its id can be shown.
-const KNOWN_ROLES: [&str; 13] = [
+const KNOWN_ROLES: [&str; 16] = [
     "facility",
     "pilot-plant",
     "testbed",
@@ -23,6 +23,9 @@ const KNOWN_ROLES: [&str; 13] = [
     "broker",
     "launching-customer",
     "regulator",
+    "mbo",
+    "hbo",
+    "wo",
 ];
 
 /// How bad a finding is.
@@ -85,7 +88,7 @@ impl Checker {
         const FILE: &str = "organisations.jsonl";
         let ids: BTreeSet<&str> = dataset.organisations.iter().map(|row| row.id.as_str()).collect();
         let themes: BTreeSet<&str> = dataset.themes.iter().map(|row| row.id.as_str()).collect();
-        let gazetteer = Gazetteer::new(dataset.places.clone(), fold);
+        let gazetteer = Gazetteer::new(dataset.places.clone(), &dataset.postcodes, fold);
         let parents: BTreeMap<&str, &str> = dataset
             .organisations
             .iter()
@@ -129,7 +132,7 @@ impl Checker {
             {
                 self.warning(
                     FILE,
-                    format!("`{id}`: place `{place}` is not in places.csv; it gives no distance"),
+                    format!("`{id}`: place `{place}` is in neither places.csv nor postcodes.csv; it gives no distance"),
                 );
             }
             if let Some(kvk) = &row.kvk

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{bundled, rows};
 use crate::error::CorpusError;
 use crate::matching::Want;
-use crate::organisation::{CrossOver, Language, Organisation, Place, Programme, Relation};
+use crate::organisation::{CrossOver, Language, Organisation, Place, PostcodeArea, Programme, Relation};
 use crate::theme::{Cue, Situation, Theme};
 
 /// Where a file's rows came from.
@@ -37,6 +37,8 @@ pub struct Dataset {
     pub wanted: Vec<(Want, Language, String)>,
     /// `places.csv`.
     pub places: Vec<Place>,
+    /// `postcodes.csv`: towns by postcode.
+    pub postcodes: Vec<PostcodeArea>,
     /// `crossovers.csv`.
     pub crossovers: Vec<CrossOver>,
     /// `programmes.csv`.
@@ -82,7 +84,6 @@ impl Dataset {
         read: impl Fn(&'static str) -> Result<(PathBuf, Vec<u8>, Source), CorpusError>,
     ) -> Result<Self, CorpusError> {
         let mut dataset = Self { fingerprint: FNV_OFFSET, ..Self::default() };
-        let strip = |rows: Vec<(u64, _)>| rows.into_iter().map(|(_, row)| row).collect();
         for (name, _) in bundled::FILES {
             let (path, bytes, source) = read(name)?;
             dataset.fingerprint = fnv1a(dataset.fingerprint, &bytes);
@@ -90,23 +91,23 @@ impl Dataset {
             match name {
                 "organisations.jsonl" => dataset.organisations = rows::parse_organisations(&path, &bytes)?,
                 "relations.csv" => {
-                    dataset.relations = strip(rows::parse_csv(&path, &bytes, &rows::RELATION_COLUMNS, 1)?);
+                    dataset.relations =
+                        without_lines(rows::parse_csv(&path, &bytes, &rows::RELATION_COLUMNS, 1)?);
                 }
                 "themes.csv" => dataset.themes = rows::parse_themes(&path, &bytes)?,
                 "lexicon.csv" => dataset.cues = rows::parse_lexicon(&path, &bytes)?,
                 "situations.csv" => dataset.situations = rows::parse_situations(&path, &bytes)?,
                 "wanted.csv" => dataset.wanted = rows::parse_wanted(&path, &bytes)?,
                 "places.csv" => {
-                    dataset.places = rows::parse_csv(&path, &bytes, &rows::PLACE_COLUMNS, 0)?
-                        .into_iter()
-                        .map(|(_, row)| row)
-                        .collect();
+                    dataset.places = without_lines(rows::parse_csv(&path, &bytes, &rows::PLACE_COLUMNS, 0)?)
+                }
+                "postcodes.csv" => {
+                    dataset.postcodes =
+                        without_lines(rows::parse_csv(&path, &bytes, &rows::POSTCODE_COLUMNS, 0)?);
                 }
                 "crossovers.csv" => {
-                    dataset.crossovers = rows::parse_csv(&path, &bytes, &rows::CROSSOVER_COLUMNS, 0)?
-                        .into_iter()
-                        .map(|(_, row)| row)
-                        .collect();
+                    dataset.crossovers =
+                        without_lines(rows::parse_csv(&path, &bytes, &rows::CROSSOVER_COLUMNS, 0)?);
                 }
                 _ => dataset.programmes = rows::parse_programmes(&path, &bytes)?,
             }
@@ -141,6 +142,10 @@ impl Dataset {
             }),
         }
     }
+}
+
+fn without_lines<T>(rows: Vec<(u64, T)>) -> Vec<T> {
+    rows.into_iter().map(|(_, row)| row).collect()
 }
 
 fn bundled_bytes(name: &str) -> &'static [u8] {

@@ -103,6 +103,8 @@ fn csv_error(path: &Path, error: &csv::Error) -> CorpusError {
 pub(super) const ORGANISATIONS: &str = "organisations.jsonl";
 pub(super) const RELATION_COLUMNS: [&str; 6] = ["a", "b", "relation", "via", "source", "since"];
 pub(super) const PLACE_COLUMNS: [&str; 6] = ["place", "municipality", "province", "country", "lat", "lon"];
+pub(super) const POSTCODE_COLUMNS: [&str; 7] =
+    ["postcode", "place", "municipality", "province", "country", "lat", "lon"];
 pub(super) const CROSSOVER_COLUMNS: [&str; 4] = ["from_sector", "to_sector", "example", "source"];
 
 /// Parses `organisations.jsonl`.

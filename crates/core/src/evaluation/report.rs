@@ -106,6 +106,19 @@ impl Report {
     }
 }
 
+/// How much lower nDCG@10 is in `ours` than in `others`, over answerable requests of the same id: how many there
+/// are, and the mean difference with its paired bootstrap interval.
+pub fn paired_loss(ours: &[Outcome], others: &[Outcome]) -> (usize, Interval) {
+    let by_id: BTreeMap<&str, &Outcome> =
+        others.iter().map(|outcome| (outcome.request.as_str(), outcome)).collect();
+    let losses: Vec<f64> = ours
+        .iter()
+        .filter(|outcome| outcome.has_answer)
+        .filter_map(|outcome| Some(by_id.get(outcome.request.as_str())?.ndcg_10 - outcome.ndcg_10))
+        .collect();
+    (losses.len(), Interval::new(&losses))
+}
+
 impl Row {
     fn new(split: &str, outcomes: &[&Outcome]) -> Self {
         let (answerable, unanswerable): (Vec<&Outcome>, Vec<&Outcome>) =
@@ -174,5 +187,9 @@ mod tests {
         assert_eq!((all.n_right_refusals, all.n_wrong_refusals), (1, 1));
         assert!((all.mrr - (1.0 + 0.5) / 2.0).abs() < 1e-12);
         assert!(all.ndcg_10.low <= all.ndcg_10.mean && all.ndcg_10.mean <= all.ndcg_10.high);
+        let better = [Outcome::new("q2", "literal", &["a"], &grades, false)];
+        let (n, loss) = paired_loss(&outcomes, &better);
+        assert_eq!(n, 1);
+        assert!((loss.mean - (1.0 - 1.0 / 3.0f64.log2())).abs() < 1e-12);
     }
 }

@@ -36,7 +36,29 @@ pub fn role_label(role: &str, language: Language) -> &str {
         }
         "launching-customer" => ["een eerste klant", "a launching customer", "ein erster Kunde"],
         "regulator" => ["een vergunning of beleid", "permits or policy", "Genehmigungen oder Politik"],
+        "mbo" => ["mbo-niveau", "vocational level (mbo)", "Berufsschulniveau (mbo)"],
+        "hbo" => ["hbo-niveau", "applied university level (hbo)", "Fachhochschulniveau (hbo)"],
+        "wo" => ["universitair niveau", "university level", "Universitätsniveau"],
+        "peer" => [
+            "iemand die hetzelfde doet of deed",
+            "someone who did or does the same",
+            "jemand mit einem ähnlichen Vorhaben",
+        ],
+        "across-border" => {
+            ["een partner over de grens", "a partner across the border", "ein Partner jenseits der Grenze"]
+        }
         _ => return role,
+    };
+    labels[language.idx()]
+}
+
+/// Where a partner is, by country code; an unknown code is its own name.
+pub fn country_label(code: &str, language: Language) -> &str {
+    let labels = match code {
+        "NL" => ["in Nederland", "in the Netherlands", "in den Niederlanden"],
+        "DE" => ["in Duitsland", "in Germany", "in Deutschland"],
+        "BE" => ["in België", "in Belgium", "in Belgien"],
+        _ => return code,
     };
     labels[language.idx()]
 }

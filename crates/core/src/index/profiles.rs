@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Field, FullTextIndex, RelationGraph, ThemeIndex};
 use crate::organisation::{Gazetteer, Item, Language, Organisation, Place};
@@ -22,7 +23,11 @@ pub struct Profiles {
     /// Ties between organisations.
     pub graph: RelationGraph,
     /// Places by name.
-    pub gazetteer: Gazetteer,
+    pub gazetteer: Arc<Gazetteer>,
+    /// Where each organisation sits, by position, if the gazetteer knows its place.
+    pub places: Vec<Option<Place>>,
+    /// Which public bodies serve one town or province, by their name.
+    pub is_local: Vec<bool>,
     /// Vectors of all texts.
     pub theme_index: ThemeIndex,
     /// Words of all texts.
@@ -57,7 +62,7 @@ impl Profiles {
 
     /// Where the organisation sits, if the gazetteer knows its place.
     pub fn place_of(&self, idx: OrgIdx) -> Option<&Place> {
-        self.gazetteer.get(&fold(self.organisation(idx).place.as_deref()?))
+        self.places[idx as usize].as_ref()
     }
 
     /// The organisation this one is a part of.

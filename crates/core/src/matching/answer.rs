@@ -21,6 +21,10 @@ pub struct Answer {
     pub verdict: Verdict,
     /// The matches, best first; empty when the verdict is "no good match".
     pub matches: Vec<Match>,
+    /// Who did or does something alike, best first; empty unless the request asks for peers.
+    pub peers: Vec<Match>,
+    /// Programmes that fit the request, by position in the catalogue's list; empty unless it asks for money.
+    pub programmes: Vec<usize>,
     /// Organisations that fit but are known to the asker already.
     pub known: Vec<KnownPartner>,
     /// The nearest, when nothing is good.
@@ -73,6 +77,8 @@ pub struct Match {
     pub score: f64,
     /// How sure the match is.
     pub band: Band,
+    /// Whether it shares a theme the request names, or words where it names none; not only a reading of its words.
+    pub is_certain: bool,
     /// The parts of the score that are not zero.
     pub contributions: Vec<Contribution>,
     /// Why, for each side.

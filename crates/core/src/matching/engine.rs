@@ -2,7 +2,7 @@
 
 use super::answer::{Advice, Answer, Band, KnownPartner, Verdict, Why};
 use super::scorer::{Scored, Scorer};
-use super::{Connected, MatchRequest, Mode, Query, Rule, WantedTerms};
+use super::{Connected, Match, MatchRequest, Mode, Query, Rule, Want, WantedTerms};
 use crate::embedding::{Embedder, ThemeVector};
 use crate::error::{Error, RequestError};
 use crate::index::{OrgIdx, Profiles};
@@ -13,6 +13,8 @@ use crate::theme::{Analyzer, Taxonomy, ThemeIdx};
 
 /// How many near misses and known partners are named.
 const N_NEAR_MISSES: usize = 3;
+/// Most peers.
+const N_PEERS: usize = 5;
 /// A request of fewer words is told to say more.
 const FEW_WORDS: usize = 5;
 
@@ -57,7 +59,9 @@ impl Engine {
         match verdict {
             Verdict::Matches => matches = ranked.iter().enumerate().map(explain).collect(),
             Verdict::NoGoodMatch => {
-                near_misses = ranked.iter().take(N_NEAR_MISSES).enumerate().map(explain).collect();
+                let nearest = ranked.iter().take(N_NEAR_MISSES).enumerate().map(explain);
+                // What only rests on a reading of everyday words would be a guess on top of a refusal.
+                near_misses = nearest.filter(|found| found.is_certain).collect();
             }
         }
         let unknown_words = unknown_words(&query);
@@ -69,6 +73,8 @@ impl Engine {
         Ok(Answer {
             request: request.id.clone(),
             language: query.answer_language,
+            peers: self.peers(request, &query)?,
+            programmes: self.funding(&query),
             known: self.known(&query, &blocked),
             themes,
             unknown_words,
@@ -208,6 +214,22 @@ impl Engine {
         } else {
             Band::Weak
         }
+    }
+
+    /// Who did or does something alike, if the request asks for peers: those alike by what they are about and did,
+    /// and not those who live of advising, teaching or connecting.
+    fn peers(&self, request: &MatchRequest, query: &Query) -> Result<Vec<Match>, Error> {
+        if !query.wants.iter().any(|(want, _)| *want == Want::Peer) {
+            return Ok(Vec::new());
+        }
+        let alike = MatchRequest { mode: Mode::Similar, ..request.clone() };
+        let ranked = self.ranking(&alike)?.ranked;
+        let is_peer = |scored: &&Scored| {
+            Want::Peer.is_met_by(self.profiles.organisation(scored.organisation), query.home)
+                && self.band(scored) >= Band::Possible
+        };
+        let peers = ranked.iter().filter(is_peer).take(N_PEERS).enumerate();
+        Ok(peers.map(|(idx, scored)| self.explain(&alike, query, scored, idx + 1)).collect())
     }
 
     /// Themes named in the request, without the broader ones that only got their share.

@@ -1,6 +1,6 @@
 //! What a score rests on: for each signal the themes, words, ties and places behind it.
 
-use super::answer::Match;
+use super::answer::{Band, Match};
 use super::scorer::{Scored, value};
 use super::{Engine, MatchRequest, Query};
 use crate::embedding::{Dimension, ThemeVector};
@@ -44,12 +44,14 @@ impl Engine {
             _ => None,
         };
         let facts = self.facts(query, scored, distance_km);
+        let is_certain = !facts.themes.is_empty() || facts.inferred.is_empty() && facts.broader.is_empty();
         Match {
             rank,
             organisation: scored.organisation,
             distance_km,
             score: scored.score,
-            band: self.band(scored),
+            band: if is_certain { self.band(scored) } else { self.band(scored).min(Band::Possible) },
+            is_certain,
             reasons: Reasons::new(&facts, query.answer_language),
             contributions,
             introduced_by: self.introduced_by(query, scored.organisation),
@@ -68,9 +70,7 @@ impl Engine {
             Signal::FullText => self.shared_words(query, owner),
             Signal::Relations => self.tie(query, scored).into_iter().collect(),
             Signal::Wanted => query
-                .wants
-                .iter()
-                .filter(|(want, _)| want.is_met_by(self.profiles.organisation(owner)))
+                .wants_met(self.profiles.organisation(owner))
                 .map(|(want, words)| Evidence {
                     kind: EvidenceKind::Relation,
                     text: self.want_label(query, want).to_owned(),

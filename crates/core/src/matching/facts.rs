@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::scorer::Scored;
 use super::{Engine, Query};
 use crate::embedding::{Dimension, ThemeVector};
-use crate::explanation::{Facts, Quote, ReadTheme, kind_label, role_label, status_label};
+use crate::explanation::{Facts, Quote, ReadTheme, country_label, kind_label, role_label, status_label};
 use crate::index::{Field, ItemIdx, OrgIdx, item_language};
 use crate::model::Signal;
 use crate::organisation::Language;
@@ -69,9 +69,7 @@ impl Engine {
                 .filter(|_| scored.raw[Signal::Relations.idx()] >= TELLING_TIE)
                 .map(|via| self.profiles.organisation(via).name.clone()),
             wants: query
-                .wants
-                .iter()
-                .filter(|(want, _)| want.is_met_by(organisation))
+                .wants_met(organisation)
                 .map(|(want, _)| self.want_label(query, want).to_owned())
                 .collect(),
             distance: distance_km.and_then(|km| Some((organisation.place.clone()?, km.round() as u32))),
@@ -273,6 +271,9 @@ impl Engine {
         match want {
             super::Want::Kind(kind) => kind_label(*kind, query.answer_language),
             super::Want::Role(role) => role_label(role, query.answer_language),
+            super::Want::Country(code) => country_label(code, query.answer_language),
+            super::Want::AcrossBorder => role_label("across-border", query.answer_language),
+            super::Want::Peer => role_label("peer", query.answer_language),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{MatchRequest, Want, WantedTerms};
 use crate::embedding::{Embedder, RequestEmbedding, ThemeVector};
 use crate::error::RequestError;
 use crate::index::{Field, OrgIdx, Profiles};
-use crate::organisation::{Kind, Language, Place};
+use crate::organisation::{Kind, Language, Organisation, PROVINCE_NAMES, Place, PlaceHint};
 use crate::text::{detect_language, fold};
 use crate::theme::Analyzer;
 
@@ -39,8 +39,10 @@ pub struct Query {
     pub offer: ThemeVector,
     /// The organisation whose name the whole text is.
     pub named: Option<OrgIdx>,
-    /// Kinds and roles that are wanted, with the words that say so.
+    /// What is wanted of a partner beside the subject, with the words that say so.
     pub wants: Vec<(Want, String)>,
+    /// The asker's country, as far as known: of its seat, else of the language it writes.
+    pub home: &'static str,
     /// Where the asker is, or where partners are looked for.
     pub place: Option<Place>,
     /// The province that is named, folded, when no place is.
@@ -48,6 +50,19 @@ pub struct Query {
 }
 
 impl Query {
+    /// What is wanted that `organisation` is.
+    pub(super) fn wants_met<'q>(
+        &'q self,
+        organisation: &'q Organisation,
+    ) -> impl Iterator<Item = &'q (Want, String)> {
+        self.wants.iter().filter(|(want, _)| want.is_met_by(organisation, self.home))
+    }
+
+    /// The province the asker is in or asks for, folded.
+    pub(super) fn province(&self) -> Option<String> {
+        self.place.as_ref().map(|place| fold(&place.province)).or_else(|| self.province.clone())
+    }
+
     /// Reads `request` with the catalogue's words.
     ///
     /// # Errors
@@ -83,7 +98,12 @@ impl Query {
             let mut analysis = analyzer.analyse_request(text, Some(language));
             for hit in &mut analysis.themes {
                 // Who asks for students mostly wants them for another subject than education.
-                if wished.iter().any(|(_, range)| range.start <= hit.start && hit.end <= range.end) {
+                let is_wish = |(want, range): &(Want, std::ops::Range<usize>)| {
+                    matches!(want, Want::Kind(_) | Want::Role(_))
+                        && range.start <= hit.start
+                        && hit.end <= range.end
+                };
+                if wished.iter().any(is_wish) {
                     hit.strength *= WISH_AS_THEME;
                 }
             }
@@ -110,13 +130,15 @@ impl Query {
         };
 
         let mut wants: Vec<(Want, String)> =
-            request.roles.iter().map(|role| (Want::Role(role.clone()), role.clone())).collect();
+            request.roles.iter().map(|role| (Want::from_role(role), role.clone())).collect();
         for (want, range) in wished {
             if !wants.iter().any(|(known, _)| *known == want) {
                 wants.push((want, text[range].to_owned()));
             }
         }
-        let (place, province) = whereabouts(profiles, analyzer, request, asker, text)?;
+        let seat = asker.and_then(|idx| profiles.organisation(idx).country.as_deref());
+        let home = home(seat, language);
+        let (place, province) = whereabouts(profiles, analyzer, request, asker, text, language)?;
         Ok(Self {
             language,
             answer_language: request.language.unwrap_or(language),
@@ -130,9 +152,19 @@ impl Query {
             about,
             offer: pooled(asker, |field| field == Field::AllOffers),
             wants,
+            home,
             place,
             province,
         })
+    }
+}
+
+/// Where the asker is at home: a country named in the text may be where the partner is looked for.
+fn home(seat: Option<&str>, language: Language) -> &'static str {
+    match (seat, language) {
+        (Some("DE"), _) | (None, Language::De) => "DE",
+        (Some("BE"), _) => "BE",
+        _ => "NL",
     }
 }
 
@@ -175,20 +207,29 @@ fn whereabouts(
     request: &MatchRequest,
     asker: Option<OrgIdx>,
     text: &str,
+    language: Language,
 ) -> Result<(Option<Place>, Option<String>), RequestError> {
+    let hint = PlaceHint {
+        province: None,
+        // Of `Meppen` in Drenthe and `Meppen` in the Emsland, who writes German means the latter.
+        country: (language == Language::De).then_some("DE"),
+    };
     if let Some(near) = &request.near {
         let place = profiles
             .gazetteer
-            .get(&fold(&near.place))
+            .find(&fold(&near.place), hint)
             .ok_or_else(|| RequestError::UnknownPlace { place: near.place.clone() })?;
         return Ok((Some(place.clone()), None));
     }
     let mut province = None;
-    for name in analyzer.place_names(text) {
-        if let Some(place) = profiles.gazetteer.get(&name) {
+    for mention in analyzer.places(text) {
+        if !mention.is_province
+            && let Some(place) = profiles.gazetteer.find(&mention.name, hint)
+        {
             return Ok((Some(place.clone()), None));
         }
-        province = province.or(Some(name));
+        let name = PROVINCE_NAMES.iter().find(|(other, _)| *other == mention.name);
+        province = province.or(Some(name.map_or(mention.name, |(_, name)| (*name).to_owned())));
     }
     if province.is_some() {
         return Ok((None, province));

@@ -70,6 +70,7 @@ pub(super) struct Scorer<'a> {
     includes_past: bool,
     subjects: Vec<Subject>,
     shared_contacts: Vec<f32>,
+    province: Option<String>,
 }
 
 impl<'a> Scorer<'a> {
@@ -102,7 +103,8 @@ impl<'a> Scorer<'a> {
         }
         let shared_contacts =
             query.asker.map(|asker| profiles.graph.shared_contacts(asker)).unwrap_or_default();
-        Ok(Self { profiles, model, weights, query, includes_past, subjects, shared_contacts })
+        let province = query.province();
+        Ok(Self { profiles, model, weights, query, includes_past, subjects, shared_contacts, province })
     }
 
     /// Organisations that know something of the subject.
@@ -116,7 +118,7 @@ impl<'a> Scorer<'a> {
         let organisation = self.profiles.organisation(idx);
         let (relations, via) = self.relations(idx);
         let n_wants = self.query.wants.len() as f32;
-        let n_met = self.query.wants.iter().filter(|(want, _)| want.is_met_by(organisation)).count() as f32;
+        let n_met = self.query.wants_met(organisation).count() as f32;
         let mutual = harmonic_mean(subject.need_offer, subject.offer_need);
         let raw = Signal::ALL.map(|signal| {
             round(match signal {
@@ -136,10 +138,10 @@ impl<'a> Scorer<'a> {
                 }
                 Signal::KindPair => self.model.kind_pair(self.query.asker_kind, organisation.kind),
                 Signal::Proximity => self.proximity(idx),
-                Signal::Readiness => match organisation.status {
-                    Status::Active => 1.0,
-                    Status::Planned | Status::Ended | Status::Collective => 0.0,
-                },
+                Signal::Readiness => {
+                    let is_ready = organisation.status == Status::Active && self.serves_asker(idx);
+                    if is_ready { 1.0 } else { 0.0 }
+                }
             })
         });
         let score = Signal::ALL.iter().map(|&signal| value(self.weights, signal, raw[signal.idx()])).sum();
@@ -181,6 +183,16 @@ impl<'a> Scorer<'a> {
         let shared = self.shared_contacts[idx as usize];
         let shared = 0.5 * shared / (shared + 1.0);
         (1.0 - (1.0 - carried) * (1.0 - past) * (1.0 - shared), via)
+    }
+
+    /// Whether the asker may call upon it: a municipality or province serves its own province.
+    fn serves_asker(&self, idx: OrgIdx) -> bool {
+        match (&self.province, &self.profiles.organisation(idx).province) {
+            (Some(asked), Some(own)) if self.profiles.is_local[idx as usize] => {
+                crate::text::fold(own) == *asked
+            }
+            _ => true,
+        }
     }
 
     fn proximity(&self, idx: OrgIdx) -> f32 {

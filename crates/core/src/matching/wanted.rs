@@ -4,15 +4,44 @@ use std::ops::Range;
 
 use crate::organisation::{Kind, Language, Organisation};
 use crate::text::{Token, tokenize};
-use crate::theme::{Analyzer, Cue, Lexicon, Taxonomy, TermKind, Theme};
+use crate::theme::{Analyzer, Cue, Lexicon, PlaceNames, Taxonomy, TermKind, Theme};
 
-/// Words that make what follows a description of the asker, folded.
-const SELF_WORDS: [&str; 20] = [
-    "ons", "onze", "mijn", "als", "zijn", "ben", "our", "my", "are", "am", "as", "unser", "unsere",
-    "unserem", "unseren", "unserer", "mein", "meine", "sind", "bin",
+/// Words that make what follows shortly a description of the asker, folded, with how many words on they reach.
+const SELF_WORDS: [(&str, usize); 28] = [
+    ("ons", 2),
+    ("onze", 2),
+    ("mijn", 2),
+    ("our", 2),
+    ("my", 2),
+    ("unser", 2),
+    ("unsere", 2),
+    ("unserem", 2),
+    ("unseren", 2),
+    ("unserer", 2),
+    ("mein", 2),
+    ("meine", 2),
+    ("als", 3),
+    ("as", 3),
+    ("zijn", 3),
+    ("ben", 3),
+    ("runnen", 3),
+    ("run", 3),
+    ("leiden", 3),
+    ("are", 3),
+    ("am", 3),
+    ("sind", 3),
+    ("bin", 3),
+    ("betreiben", 3),
+    ("betreibe", 3),
+    ("fuehren", 3),
+    ("manage", 3),
+    ("leiten", 3),
 ];
-/// How many words before the term they are looked for.
-const SELF_REACH: usize = 2;
+/// Words that turn a description into a search: "we are seeking students".
+const SEEKING: [&str; 14] = [
+    "zoek", "zoekt", "zoeken", "naar", "wil", "willen", "for", "seeking", "looking", "need", "needs", "nach",
+    "suche", "suchen",
+];
 
 /// A kind or a role that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,26 +50,45 @@ pub enum Want {
     Kind(Kind),
     /// An organisation in this role.
     Role(String),
+    /// An organisation in this country, by code.
+    Country(String),
+    /// An organisation in another country than the asker's.
+    AcrossBorder,
+    /// Someone who did or does the same, rather than who advises on it.
+    Peer,
 }
 
 impl Want {
-    /// Parses `kind:research` or `role:students`.
+    /// The wish behind a role that a request names; `peer` asks for peers.
+    pub fn from_role(role: &str) -> Self {
+        if role == "peer" { Self::Peer } else { Self::Role(role.to_owned()) }
+    }
+
+    /// Parses `kind:research`, `role:students`, `role:peer`, `country:DE` or `country:other`.
     ///
     /// # Errors
     /// A message, when it is neither or the kind is unknown.
     pub fn parse(text: &str) -> Result<Self, String> {
         match text.split_once(':') {
             Some(("kind", kind)) => Ok(Self::Kind(kind.parse()?)),
-            Some(("role", role)) if !role.is_empty() => Ok(Self::Role(role.to_owned())),
-            _ => Err(format!("`{text}` is neither `kind:…` nor `role:…`")),
+            Some(("role", role)) if !role.is_empty() => Ok(Self::from_role(role)),
+            Some(("country", "other")) => Ok(Self::AcrossBorder),
+            Some(("country", code)) if code.len() == 2 => Ok(Self::Country(code.to_uppercase())),
+            _ => Err(format!("`{text}` is neither `kind:…`, `role:…`, `country:XX` nor `country:other`")),
         }
     }
 
-    /// Whether `organisation` is what is wanted.
-    pub fn is_met_by(&self, organisation: &Organisation) -> bool {
+    /// Whether `organisation` is what an asker in the country `home` wants.
+    pub fn is_met_by(&self, organisation: &Organisation, home: &str) -> bool {
+        let country = organisation.country.as_deref();
         match self {
             Self::Kind(kind) => organisation.kind == *kind,
             Self::Role(role) => organisation.roles.contains(role),
+            Self::Country(code) => country == Some(code),
+            Self::AcrossBorder => country.is_some_and(|country| country != home),
+            Self::Peer => {
+                matches!(organisation.kind, Kind::Company | Kind::Project | Kind::Care | Kind::Government)
+            }
         }
     }
 
@@ -49,6 +97,9 @@ impl Want {
         match self {
             Self::Kind(kind) => format!("kind:{kind}"),
             Self::Role(role) => format!("role:{role}"),
+            Self::Country(code) => format!("country:{code}"),
+            Self::AcrossBorder => "country:other".to_owned(),
+            Self::Peer => "role:peer".to_owned(),
         }
     }
 }
@@ -90,7 +141,7 @@ impl WantedTerms {
             .collect();
         // The taxonomy sorts by id; keep the same order here.
         wants.sort_by_key(Want::id);
-        Self { wants, analyzer: Analyzer::new(Lexicon::new(&taxonomy, &cues), [], []) }
+        Self { wants, analyzer: Analyzer::new(Lexicon::new(&taxonomy, &cues), PlaceNames::default(), []) }
     }
 
     /// What `text` asks for, with the byte range of the words that say so; each want once. What the asker says
@@ -111,11 +162,12 @@ impl WantedTerms {
 /// Whether a word shortly before `start`, in the same clause, makes it a description of the asker.
 fn is_about_asker(tokens: &[Token], start: usize) -> bool {
     let Some(at) = tokens.iter().position(|token| token.start >= start) else { return false };
-    for idx in (at.saturating_sub(SELF_REACH)..at).rev() {
-        if tokens[idx + 1].starts_clause {
+    for idx in (0..at).rev() {
+        let word = tokens[idx].folded.as_str();
+        if tokens[idx + 1].starts_clause || SEEKING.contains(&word) {
             return false;
         }
-        if SELF_WORDS.contains(&tokens[idx].folded.as_str()) {
+        if SELF_WORDS.iter().any(|&(own, reach)| own == word && at - idx <= reach) {
             return true;
         }
     }
@@ -143,11 +195,19 @@ mod tests {
 
     #[test]
     fn what_askers_say_of_themselves_is_no_wish() {
-        for text in
-            ["Onze zorginstelling zoekt hulp", "Wij zijn een zorginstelling", "Als zorginstelling willen wij"]
-        {
+        for text in [
+            "Onze zorginstelling zoekt hulp",
+            "Wij zijn een zorginstelling",
+            "Als kleine lokale zorginstelling willen wij",
+        ] {
             assert!(terms().find(text, Language::Nl).is_empty(), "{text}");
         }
-        assert_eq!(terms().find("Wij zoeken een zorginstelling", Language::Nl).len(), 1);
+        for text in [
+            "Wij zoeken een zorginstelling",
+            "Wij zijn op zoek naar een zorginstelling",
+            "Ons bedrijf zoekt een zorginstelling",
+        ] {
+            assert_eq!(terms().find(text, Language::Nl).len(), 1, "{text}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Engine, Query};
+use super::{Engine, Query, Want};
 use crate::embedding::ThemeVector;
 use crate::index::{Field, OrgIdx};
 use crate::organisation::{Kind, RelationKind, Status, Visibility};
@@ -11,6 +11,8 @@ use crate::organisation::{Kind, RelationKind, Status, Visibility};
 const PROGRAMME_FITS: f32 = 0.3;
 /// Most programmes and clusters per match.
 const MAX_EXTRAS: usize = 2;
+/// Most programmes for a request that asks for money.
+const MAX_FUNDING: usize = 5;
 
 impl Engine {
     /// Networks the partner belongs to: those shared with the asker when the asker is known, else any.
@@ -43,24 +45,35 @@ impl Engine {
 
     /// Programmes, by position in the catalogue's list, that fit both request and partner.
     pub(super) fn fitting_programmes(&self, query: &Query, partner: OrgIdx) -> Vec<usize> {
-        let about = self
-            .profiles
-            .theme_index
-            .items_of(partner)
+        let items = self.profiles.theme_index.items_of(partner);
+        let about: Vec<&ThemeVector> = items
             .filter(|(_, item)| matches!(item.field, Field::About(_)))
-            .map(|(_, item)| &item.embedded.vector);
-        let about: Vec<&ThemeVector> = about.collect();
+            .map(|(_, item)| &item.embedded.vector)
+            .collect();
+        let fits_partner =
+            |idx: &usize| about.iter().any(|vector| vector.cosine(&self.programmes[*idx].1) > 0.05);
+        self.programmes_for(query).filter(fits_partner).take(MAX_EXTRAS).collect()
+    }
+
+    /// Programmes that fit a request which asks for money or investors.
+    pub(super) fn funding(&self, query: &Query) -> Vec<usize> {
+        let asks = |(want, _): &(Want, String)| matches!(want, Want::Role(role) if role == "funder" || role == "investor");
+        if !query.wants.iter().any(asks) {
+            return Vec::new();
+        }
+        self.programmes_for(query).take(MAX_FUNDING).collect()
+    }
+
+    /// Programmes similar to what is asked, most similar first.
+    fn programmes_for(&self, query: &Query) -> impl Iterator<Item = usize> {
         let mut fitting: Vec<(usize, f32)> = self
             .programmes
             .iter()
             .enumerate()
             .map(|(idx, (_, vector))| (idx, vector.cosine(&query.need) * query.known_share))
-            .filter(|&(idx, cosine)| {
-                cosine >= PROGRAMME_FITS
-                    && about.iter().any(|vector| vector.cosine(&self.programmes[idx].1) > 0.05)
-            })
+            .filter(|&(_, cosine)| cosine >= PROGRAMME_FITS)
             .collect();
         fitting.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        fitting.into_iter().take(MAX_EXTRAS).map(|(idx, _)| idx).collect()
+        fitting.into_iter().map(|(idx, _)| idx)
     }
 }

@@ -62,6 +62,20 @@ pub struct Item {
     pub source: Option<String>,
 }
 
+impl Item {
+    /// Of items that may stand in several languages, those a reader of `language` is shown: those in it, else those
+    /// in the language of the first.
+    pub fn shown_to(items: &[Self], language: Language) -> Vec<&Self> {
+        let in_language =
+            |of: Option<Language>| items.iter().filter(move |item| item.language == of).collect();
+        let own: Vec<&Self> = in_language(Some(language));
+        match items.first() {
+            Some(first) if own.is_empty() => in_language(first.language),
+            _ => own,
+        }
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ItemObject {

@@ -6,6 +6,7 @@ use super::association::{AssociationParams, Associations, Situation};
 use super::denial::drop_denied;
 use super::false_friends::is_false_friend;
 use super::lexicon::Term;
+use super::place_names::{PlaceMention, PlaceNames};
 use super::{Analysis, Lexicon, Route, Taxonomy, TermHit, TermKind, ThemeHit, ThemeIdx};
 use crate::organisation::Language;
 use crate::text::{
@@ -29,7 +30,7 @@ pub struct Analyzer {
     lexicon: Lexicon,
     splitter: CompoundSplitter,
     typos: [TypoIndex; 3],
-    place_names: HashSet<String>,
+    place_names: PlaceNames,
     associations: Associations,
     association_params: AssociationParams,
 }
@@ -44,11 +45,10 @@ struct Candidate {
 }
 
 impl Analyzer {
-    /// Prepares the lexicon for reading. `place_names` are folded names that say where, not what;
-    /// `catalogue_words` are lower-case words of the profiles that may be parts of compounds.
+    /// Prepares the lexicon for reading. `place_names` say where, not what; `catalogue_words` are lower-case words of the profiles that may be parts of compounds.
     pub fn new<'a>(
         lexicon: Lexicon,
-        place_names: impl IntoIterator<Item = String>,
+        place_names: PlaceNames,
         catalogue_words: impl IntoIterator<Item = (Language, &'a str)>,
     ) -> Self {
         let mut splitter = CompoundSplitter::default();
@@ -68,7 +68,7 @@ impl Analyzer {
             lexicon,
             splitter,
             typos,
-            place_names: place_names.into_iter().collect(),
+            place_names,
             associations: Associations::default(),
             association_params: AssociationParams::default(),
         }
@@ -98,7 +98,7 @@ impl Analyzer {
     /// The stems of the content words of a text and of their parts.
     fn stems(&self, text: &str, language: Language) -> Vec<String> {
         let mut stems = Vec::new();
-        for token in tokenize(text).iter().filter(|token| self.is_content(language, token)) {
+        for token in tokenize(text).iter().filter(|token| is_content(language, token)) {
             stems.push(stem(language, &token.lower));
             let parts = self.parts(language, token).into_iter().filter(|part| !is_stop_word(language, part));
             stems.extend(parts.map(|part| stem(language, part)));
@@ -173,7 +173,13 @@ impl Analyzer {
         let keys = Language::ALL
             .map(|language| tokens.iter().map(|token| stem(language, &token.lower)).collect::<Vec<_>>());
 
-        let chosen = choose(self.candidates(language, &tokens, &keys), tokens.len());
+        let places = self.place_names.find(text, &tokens);
+        let is_place = |token: &Token| {
+            places.iter().any(|place| place.range.start <= token.start && token.end <= place.range.end)
+        };
+        let mut candidates = self.candidates(language, &tokens, &keys);
+        candidates.retain(|found| !tokens[found.from..found.to].iter().all(is_place));
+        let chosen = choose(candidates, tokens.len());
         let mut covered = vec![None; tokens.len()];
         let mut themes = Vec::new();
         for candidate in &chosen {
@@ -200,7 +206,7 @@ impl Analyzer {
             if covered[idx].is_none() {
                 self.add_inner_themes(language, token, &parts, &mut themes);
             }
-            if self.is_content(language, token) {
+            if is_content(language, token) && !is_place(token) {
                 let in_theme = covered[idx].is_some_and(TermKind::is_name);
                 terms.push(term_hit(token, key.clone(), token.folded.clone(), 1.0, in_theme));
                 for part in parts {
@@ -290,31 +296,18 @@ impl Analyzer {
         }
     }
 
-    /// Whether the word says something about a subject.
-    fn is_content(&self, language: Language, token: &Token) -> bool {
-        let n_letters = token.folded.chars().count();
-        (n_letters >= 3 || (n_letters == 2 && token.is_upper))
-            && !token.is_number()
-            && !is_stop_word(language, &token.folded)
-            && !(token.is_capitalised && self.place_names.contains(&token.folded))
+    /// The places named in a text, in order.
+    pub fn places(&self, text: &str) -> Vec<PlaceMention> {
+        self.place_names.find(text, &tokenize(text))
     }
+}
 
-    /// The folded place names that stand in the text with a capital, in order.
-    pub fn place_names(&self, text: &str) -> Vec<String> {
-        let tokens = tokenize(text);
-        let mut found = Vec::new();
-        for (idx, token) in tokens.iter().enumerate().filter(|(_, token)| token.is_capitalised) {
-            for n_words in (1..=3).rev() {
-                let Some(last) = tokens.get(idx + n_words - 1) else { continue };
-                let name = fold(&text[token.start..last.end]);
-                if self.place_names.contains(&name) {
-                    found.push(name);
-                    break;
-                }
-            }
-        }
-        found
-    }
+/// Whether the word says something about a subject.
+fn is_content(language: Language, token: &Token) -> bool {
+    let n_letters = token.folded.chars().count();
+    (n_letters >= 3 || (n_letters == 2 && token.is_upper))
+        && !token.is_number()
+        && !is_stop_word(language, &token.folded)
 }
 
 fn term_hit(token: &Token, key: String, folded: String, weight: f32, in_theme: bool) -> TermHit {

@@ -58,3 +58,5 @@ back = Zurück zum Formular
 missing-title = Diese Seite gibt es nicht
 missing-intro = Vielleicht wurde die Adresse nicht vollständig übernommen.
 footer-about = Schakel verwendet keine Cookies und sendet nichts an andere.
+results-peers = Sie machen oder machten etwas Ähnliches
+results-funding = Programme, die zu Ihrer Anfrage passen

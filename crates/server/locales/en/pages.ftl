@@ -58,3 +58,5 @@ back = Back to the form
 missing-title = This page does not exist
 missing-intro = Perhaps the address was not copied completely.
 footer-about = Schakel uses no cookies and sends nothing to others.
+results-peers = They do or did something similar
+results-funding = Programmes that fit your request

@@ -58,3 +58,5 @@ back = Terug naar het formulier
 missing-title = Deze pagina is er niet
 missing-intro = Misschien is het adres niet goed overgenomen.
 footer-about = Schakel werkt zonder cookies en stuurt niets naar anderen.
+results-peers = Zij doen of deden iets vergelijkbaars
+results-funding = Regelingen en programma’s die bij uw vraag passen

@@ -28,6 +28,10 @@ pub struct MatchesDto {
     pub verdict: &'static str,
     /// The matches, best first.
     pub matches: Vec<MatchDto>,
+    /// Who did or does something alike; empty unless the request asks for peers.
+    pub peers: Vec<MatchDto>,
+    /// Programmes that fit; empty unless the request asks for money.
+    pub programmes: Vec<NamedDto>,
     /// Partners that fit but are known already.
     pub known: Vec<KnownDto>,
     /// The nearest, when nothing is good.
@@ -193,6 +197,8 @@ impl MatchesDto {
                 Verdict::NoGoodMatch => "no-good-match",
             },
             matches: matches(&answer.matches),
+            peers: matches(&answer.peers),
+            programmes: programmes(catalogue, &answer.programmes),
             known: answer.known.iter().map(|known| KnownDto::new(catalogue, known)).collect(),
             near_misses: matches(&answer.near_misses),
             add: answer.add.iter().map(|advice| advice.text(answer.language)).collect(),
@@ -234,16 +240,17 @@ impl MatchDto {
                     NamedDto { id: network.id.clone(), name: network.name.clone() }
                 })
                 .collect(),
-            programmes: found
-                .programmes
-                .iter()
-                .map(|&idx| {
-                    let (programme, _) = &engine.programmes[idx];
-                    NamedDto { id: programme.id.clone(), name: programme.name.clone() }
-                })
-                .collect(),
+            programmes: programmes(catalogue, &found.programmes),
         }
     }
+}
+
+fn programmes(catalogue: &Catalogue, found: &[usize]) -> Vec<NamedDto> {
+    let name = |&idx: &usize| {
+        let (programme, _) = &catalogue.engine().programmes[idx];
+        NamedDto { id: programme.id.clone(), name: programme.name.clone() }
+    };
+    found.iter().map(name).collect()
 }
 
 impl SummaryDto {

@@ -5,7 +5,7 @@ use schakel_core::catalogue::Catalogue;
 use schakel_core::explanation::{kind_label, role_label, signal_label, status_label};
 use schakel_core::matching::{Answer, Band, Match, MatchRequest};
 use schakel_core::model::Signal;
-use schakel_core::organisation::{Kind, Language, Organisation, Visibility};
+use schakel_core::organisation::{Item, Kind, Language, Organisation, Visibility};
 
 use super::texts::Texts;
 
@@ -48,7 +48,7 @@ impl FormPage {
             })
             .collect();
         let mut places: Vec<String> =
-            catalogue.engine().profiles.gazetteer.places().iter().map(|place| place.place.clone()).collect();
+            catalogue.engine().profiles.gazetteer.listed().iter().map(|place| place.place.clone()).collect();
         places.sort();
         Self { t: Texts(language), form, kinds, places, text_error: None, place_error: None }
     }
@@ -68,6 +68,8 @@ pub(super) struct ResultsPage {
     pub(super) themes: Vec<String>,
     pub(super) unknown_words: Vec<String>,
     pub(super) matches: Vec<Card>,
+    pub(super) peers: Vec<Card>,
+    pub(super) programmes: Vec<String>,
     pub(super) near_misses: Vec<Card>,
     pub(super) add: Vec<String>,
 }
@@ -125,6 +127,12 @@ impl ResultsPage {
                 .collect(),
             unknown_words: answer.unknown_words.clone(),
             matches: cards(&answer.matches),
+            peers: cards(&answer.peers),
+            programmes: answer
+                .programmes
+                .iter()
+                .map(|&idx| catalogue.engine().programmes[idx].0.name.clone())
+                .collect(),
             near_misses: cards(&answer.near_misses),
             add: answer.add.iter().map(|advice| advice.text(language)).collect(),
         }
@@ -189,6 +197,8 @@ pub(super) struct OrganisationPage {
     pub(super) status: Option<&'static str>,
     pub(super) roles: Vec<String>,
     pub(super) about: Option<String>,
+    pub(super) offers: Vec<Item>,
+    pub(super) needs: Vec<Item>,
     pub(super) is_translated: bool,
     pub(super) themes: Vec<String>,
     pub(super) part_of: Option<(String, String)>,
@@ -222,6 +232,8 @@ impl OrganisationPage {
             status: status_label(organisation.status, language),
             roles: organisation.roles.iter().map(|role| role_label(role, language).to_owned()).collect(),
             about: organisation.about.best(language).map(str::to_owned),
+            offers: Item::shown_to(&organisation.offers, language).into_iter().cloned().collect(),
+            needs: Item::shown_to(&organisation.needs, language).into_iter().cloned().collect(),
             is_translated: organisation.about.get(language).is_some(),
             themes: organisation
                 .themes
@@ -234,6 +246,13 @@ impl OrganisationPage {
             relations,
             organisation: organisation.clone(),
         }
+    }
+}
+
+impl OrganisationPage {
+    /// The language of shown items; Dutch where the file does not say.
+    fn item_language(&self, items: &[Item]) -> Language {
+        items.first().and_then(|item| item.language).unwrap_or(Language::Nl)
     }
 }
 
