@@ -163,7 +163,7 @@ impl Engine {
             if gain < QUOTABLE {
                 break;
             }
-            let chosen = candidates.swap_remove(at);
+            let chosen = candidates.remove(at);
             quoted.extend(chosen.touches.iter().map(|&(dimension, _)| dimension));
             wishes_told |= chosen.n_wishes > 0;
             let quote = Quote { text: shorten(&chosen.text), language: chosen.language };
@@ -279,7 +279,7 @@ impl Engine {
 }
 
 /// The candidate that adds most, with what it adds. Among equals: the reader's language, then an offer, then the
-/// shortest, then the first.
+/// first, since profiles begin with what matters most.
 fn best(
     candidates: &[Quotable],
     quoted: &BTreeSet<Dimension>,
@@ -290,11 +290,7 @@ fn best(
         |(a, gain_a), (b, gain_b)| {
             let rank = |at: usize| {
                 let candidate = &candidates[at];
-                (
-                    candidate.language == reader,
-                    candidate.is_offer,
-                    std::cmp::Reverse((candidate.text.len(), at)),
-                )
+                (candidate.language == reader, candidate.is_offer, std::cmp::Reverse(at))
             };
             gain_a.total_cmp(gain_b).then_with(|| rank(*a).cmp(&rank(*b)))
         },
