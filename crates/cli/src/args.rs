@@ -154,6 +154,9 @@ pub(crate) struct BatchArgs {
     /// How many partners per request; 1000 for trec and 10 otherwise, unless the request says
     #[arg(long, value_name = "N")]
     pub(crate) top: Option<usize>,
+    /// How many threads answer; as many as there are cores when absent
+    #[arg(long, value_name = "N")]
+    pub(crate) threads: Option<usize>,
 }
 
 /// One organisation for one request.

@@ -6,25 +6,25 @@ mod bundled;
 mod check;
 mod dataset;
 mod rows;
+mod texts;
 
 pub use check::{Finding, Severity, check};
 pub use dataset::{Dataset, Source};
 pub(crate) use rows::parse_jsonl;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::embedding::{Embedded, Embedder, ThemeVector, Vocabulary};
+use self::texts::Texts;
+use crate::embedding::{Embedder, Vocabulary};
 use crate::error::Error;
-use crate::index::{Field, FullTextIndex, OrgIdx, ProfileItem, Profiles, RelationGraph, ThemeIndex};
+use crate::index::{FullTextIndex, OrgIdx, Profiles, RelationGraph, ThemeIndex};
 use crate::matching::{Answer, Engine, MatchRequest, Scored, Verdict, WantedTerms, Why};
 use crate::model::Model;
-use crate::organisation::{
-    EvidenceItem, Gazetteer, Kind, Language, Organisation, PROVINCE_NAMES, PlaceHint, Programme,
-};
+use crate::organisation::{Gazetteer, Kind, Language, Organisation, PROVINCE_NAMES, PlaceHint, Programme};
 use crate::text::{fold, is_stop_word, tokenize};
-use crate::theme::{Analysis, Analyzer, Lexicon, PlaceNames, Taxonomy, ThemeIdx};
+use crate::theme::{Analyzer, Lexicon, PlaceNames, Taxonomy};
 
 /// Shortest word of a profile that may be a part of a compound, and in how many profiles it must stand.
 const COMPOUND_WORD: (usize, u32) = (5, 2);
@@ -84,16 +84,12 @@ impl Catalogue {
         )
         .with_situations(&taxonomy, &dataset.situations, model.association);
 
-        let mut reader = TextReader { analyzer: &analyzer, evidence: HashMap::new() };
-        let texts: Vec<ProfileTexts> = organisations
-            .iter()
-            .map(|organisation| ProfileTexts::read(&mut reader, &taxonomy, organisation))
-            .collect();
-        let vocabulary = vocabulary.unwrap_or_else(|| fit_vocabulary(&taxonomy, &texts, compound_words));
+        let texts = Texts::read(&analyzer, &taxonomy, &organisations);
+        let vocabulary = vocabulary.unwrap_or_else(|| texts.fit_vocabulary(&taxonomy, compound_words));
         let embedder = Embedder::new(&taxonomy, vocabulary, model.embedding);
-        let full_text = FullTextIndex::new(embedder.vocabulary(), texts.iter().map(ProfileTexts::stems))?;
-        let items =
-            texts.iter().enumerate().flat_map(|(idx, texts)| texts.embed(&embedder, idx as OrgIdx)).collect();
+        let full_text = FullTextIndex::new(embedder.vocabulary(), texts.stems())?;
+        let items = texts.embed(&embedder);
+        drop(texts);
         let theme_index = ThemeIndex::new(items, organisations.len(), embedder.vocabulary().n_dimensions());
 
         let by_id: BTreeMap<String, OrgIdx> = organisations
@@ -113,8 +109,8 @@ impl Catalogue {
             .into_iter()
             .filter(|programme| matches!(programme.kind.as_str(), "fund" | "programme" | "agreement"))
             .map(|programme| {
-                let text = programme_text(&programme);
-                let vector = embedder.embed(&analyzer.analyse(&text, None), &[]).vector;
+                let analysis = analyzer.analyse(&programme_text(&programme), None);
+                let vector = embedder.embed_request(&analysis).embedded.vector;
                 (programme, vector)
             })
             .collect();
@@ -125,7 +121,7 @@ impl Catalogue {
                     province: organisation.province.as_deref(),
                     country: organisation.country.as_deref(),
                 };
-                gazetteer.find(&fold(organisation.place.as_deref()?), hint).cloned()
+                gazetteer.position(&fold(organisation.place.as_deref()?), hint)
             })
             .collect();
         let is_local = organisations
@@ -194,113 +190,6 @@ impl Catalogue {
     pub fn why(&self, request: &MatchRequest, organisation: &str) -> Result<Why, Error> {
         self.engine.why(request, organisation)
     }
-}
-
-/// Reads profile texts; evidence shared by many organisations, such as a joint project, is read once.
-struct TextReader<'a> {
-    analyzer: &'a Analyzer,
-    evidence: HashMap<(&'a str, Option<Language>), Arc<Analysis>>,
-}
-
-impl<'a> TextReader<'a> {
-    fn evidence(&mut self, item: &'a EvidenceItem) -> Arc<Analysis> {
-        let analyzer = self.analyzer;
-        let read = || Arc::new(analyzer.analyse(&item.text, item.language));
-        Arc::clone(self.evidence.entry((&item.text, item.language)).or_insert_with(read))
-    }
-}
-
-/// The analysed texts of one organisation.
-struct ProfileTexts {
-    curated: Vec<ThemeIdx>,
-    analyses: Vec<(Field, Arc<Analysis>)>,
-}
-
-impl ProfileTexts {
-    fn read<'a>(reader: &mut TextReader<'a>, taxonomy: &Taxonomy, organisation: &'a Organisation) -> Self {
-        let analyzer = reader.analyzer;
-        use crate::index::{about_text, item_language};
-        let curated = organisation.themes.iter().filter_map(|id| taxonomy.find(id)).collect();
-        let mut analyses = Vec::new();
-        let mut languages: Vec<Option<Language>> =
-            organisation.about.iter().map(|(language, _)| Some(language)).collect();
-        if languages.is_empty() {
-            languages.push(None);
-        }
-        for language in languages {
-            let text = about_text(organisation, language.unwrap_or(Language::Nl));
-            analyses.push((
-                Field::About(language.unwrap_or(Language::Nl)),
-                Arc::new(analyzer.analyse(&text, language)),
-            ));
-        }
-        for (idx, item) in organisation.offers.iter().enumerate() {
-            let language = item_language(organisation, item);
-            analyses.push((Field::Offer(idx as u32), Arc::new(analyzer.analyse(&item.text, Some(language)))));
-        }
-        for (idx, item) in organisation.needs.iter().enumerate() {
-            let language = item_language(organisation, item);
-            analyses.push((Field::Need(idx as u32), Arc::new(analyzer.analyse(&item.text, Some(language)))));
-        }
-        for (idx, item) in organisation.evidence.iter().enumerate() {
-            analyses.push((Field::Evidence(idx as u32), reader.evidence(item)));
-        }
-        Self { curated, analyses }
-    }
-
-    fn stems(&self) -> Vec<&str> {
-        self.analyses
-            .iter()
-            .flat_map(|(_, analysis)| analysis.terms.iter().map(|hit| hit.key.as_str()))
-            .collect()
-    }
-
-    /// One item a text, and one for all offers and all needs together.
-    fn embed(&self, embedder: &Embedder, owner: OrgIdx) -> Vec<ProfileItem> {
-        let mut items: Vec<ProfileItem> = self
-            .analyses
-            .iter()
-            .map(|(field, analysis)| {
-                let curated = if matches!(field, Field::About(_)) { self.curated.as_slice() } else { &[] };
-                ProfileItem { owner, field: *field, embedded: embedder.embed(analysis, curated) }
-            })
-            .collect();
-        let pooled = |is_wanted: fn(Field) -> bool| {
-            ThemeVector::combine(
-                items.iter().filter(|item| is_wanted(item.field)).map(|item| (&item.embedded.vector, 1.0)),
-            )
-        };
-        let offers = pooled(|field| matches!(field, Field::Offer(_)));
-        let needs = pooled(|field| matches!(field, Field::Need(_)));
-        for (field, vector) in [(Field::AllOffers, offers), (Field::AllNeeds, needs)] {
-            if !vector.is_zero() {
-                items.push(ProfileItem { owner, field, embedded: Embedded { vector, spans: Vec::new() } });
-            }
-        }
-        items
-    }
-}
-
-/// Counts documents: each organisation's own texts together, and each distinct piece of evidence.
-fn fit_vocabulary(
-    taxonomy: &Taxonomy,
-    texts: &[ProfileTexts],
-    compound_words: BTreeSet<(Language, String)>,
-) -> Vocabulary {
-    let is_evidence = |field: Field| matches!(field, Field::Evidence(_));
-    let own = texts.iter().map(|texts| {
-        let own = texts.analyses.iter().filter(|(field, _)| !is_evidence(*field));
-        (own.map(|(_, analysis)| &**analysis).collect::<Vec<&Analysis>>(), texts.curated.as_slice())
-    });
-    let mut seen = HashSet::new();
-    let evidence = texts
-        .iter()
-        .flat_map(|texts| &texts.analyses)
-        .filter(|(field, analysis)| is_evidence(*field) && seen.insert(Arc::as_ptr(analysis)))
-        .map(|(_, analysis)| (vec![&**analysis], [].as_slice()));
-    let n_tokens =
-        texts.iter().flat_map(|texts| &texts.analyses).map(|(_, analysis)| analysis.terms.len() as u64).sum();
-    Vocabulary::fit(taxonomy, own.chain(evidence), compound_words, (texts.len() as u32, n_tokens))
 }
 
 /// Words of Dutch and German profiles that may be parts of compounds: long enough, and used by several.

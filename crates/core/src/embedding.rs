@@ -7,6 +7,6 @@ mod embedder;
 mod theme_vector;
 mod vocabulary;
 
-pub use embedder::{Embedded, Embedder, EmbeddingParams, RequestEmbedding, Span};
+pub use embedder::{Embedded, Embedder, EmbeddingParams, ReadTerm, ReadText, RequestEmbedding, Span};
 pub use theme_vector::ThemeVector;
 pub use vocabulary::{Dimension, Vocabulary};

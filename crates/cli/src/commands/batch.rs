@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use rayon::prelude::*;
 use schakel_core::CorpusError;
 use schakel_core::catalogue::Catalogue;
 use schakel_core::matching::{MatchRequest, Verdict};
@@ -16,9 +17,11 @@ use crate::output;
 
 /// How deep a TREC run goes when nothing is said.
 const TREC_TOP: usize = 1_000;
+/// How many answers are held before they are written in order.
+const WINDOW: usize = 256;
 
 /// Answers each request of a file. A file that is no JSON Lines is refused before anything is answered; a
-/// request that cannot be answered is told on stderr and passed over.
+/// request that cannot be answered is told on stderr and passed over. The bytes do not depend on the number of threads.
 ///
 /// # Errors
 /// When the file cannot be read or parsed, or the format is not one for batches.
@@ -27,19 +30,34 @@ pub(super) fn run(catalogue: &Catalogue, args: &BatchArgs) -> Result<Outcome> {
         bail!("a batch is written as jsonl, csv or trec");
     }
     let mut requests = read(&args.requests)?;
-    let mut n_answered = 0;
     for (idx, request) in requests.iter_mut().enumerate() {
         if request.id.is_empty() {
             request.id = format!("{}", idx + 1);
         }
         let default_top = (args.format == Format::Trec).then_some(TREC_TOP);
         request.top = args.top.or(request.top).or(default_top);
-        match answer(catalogue, request, args.format, idx == 0) {
-            Ok(text) => {
-                output::write(&text)?;
-                n_answered += 1;
+    }
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(args.threads.unwrap_or(0))
+        .build()
+        .context("cannot start threads")?;
+    let mut n_answered = 0;
+    for (at, window) in requests.chunks(WINDOW).enumerate() {
+        let answers: Vec<Result<Vec<u8>>> = pool.install(|| {
+            let numbered = window.par_iter().enumerate();
+            numbered.map(|(idx, request)| answer(catalogue, request, args.format, at + idx == 0)).collect()
+        });
+        for (idx, (request, answer)) in window.iter().zip(answers).enumerate() {
+            match answer {
+                Ok(text) => {
+                    output::write(&text)?;
+                    n_answered += 1;
+                }
+                Err(error) => {
+                    let row = at * WINDOW + idx + 1;
+                    eprintln!("error: request `{}` (row {row}): {error:#}", request.id);
+                }
             }
-            Err(error) => eprintln!("error: request `{}` (row {}): {error:#}", request.id, idx + 1),
         }
     }
     Ok(if n_answered > 0 { Outcome::Found } else { Outcome::Nothing })

@@ -22,6 +22,30 @@ pub struct EmbeddingParams {
     pub unknown_weight: f32,
 }
 
+/// A profile text, read: its themes and words by place in the text.
+#[derive(Debug, Clone, Default)]
+pub struct ReadText {
+    /// Themes.
+    pub themes: Vec<ThemeHit>,
+    /// Content words and parts of compounds.
+    pub terms: Vec<ReadTerm>,
+}
+
+/// A word of a profile text.
+#[derive(Debug, Clone, Copy)]
+pub struct ReadTerm {
+    /// Position of its stem in a list kept by the reader.
+    pub stem: u32,
+    /// 1 for a word, less for a part of one.
+    pub weight: f32,
+    /// Whether it names a theme that was found.
+    pub in_theme: bool,
+    /// Byte range in the text.
+    pub start: u32,
+    /// End of the byte range.
+    pub end: u32,
+}
+
 /// Where in a text a dimension was found.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Span {
@@ -82,21 +106,23 @@ impl Embedder {
         &self.vocabulary
     }
 
-    /// The vector of a profile text; `curated` themes count as if named once.
-    pub fn embed(&self, analysis: &Analysis, curated: &[ThemeIdx]) -> Embedded {
+    /// The vector of a profile text; `dimensions` tells the dimension of each stem, if it has one, and `curated`
+    /// themes count as if named once.
+    pub fn embed(&self, text: &ReadText, dimensions: &[Option<Dimension>], curated: &[ThemeIdx]) -> Embedded {
         let mut counts = BTreeMap::<Dimension, f32>::new();
         let mut spans = Vec::new();
         for &theme in curated {
             *counts.entry(theme).or_default() += 1.0;
         }
-        self.count_themes(analysis, &mut counts, &mut spans);
-        for hit in &analysis.terms {
-            if let Some(dimension) = self.vocabulary.dimension(&hit.key) {
-                *counts.entry(dimension).or_default() += hit.weight * self.word_share(hit.in_theme);
-                spans.push(span(dimension, hit.start, hit.end));
+        self.count_themes(&text.themes, &mut counts, &mut spans);
+        for term in &text.terms {
+            if let Some(dimension) = dimensions[term.stem as usize] {
+                *counts.entry(dimension).or_default() += term.weight * self.word_share(term.in_theme);
+                spans.push(Span { dimension, start: term.start, end: term.end });
             }
         }
         spans.sort_by_key(|span| (span.start, span.dimension));
+        spans.shrink_to_fit();
         Embedded { vector: ThemeVector::new(self.weigh(counts)), spans }
     }
 
@@ -106,7 +132,7 @@ impl Embedder {
         let mut request = RequestEmbedding::default();
         let mut counts = BTreeMap::<Dimension, f32>::new();
         let mut unknown_counts = BTreeMap::<&str, f32>::new();
-        self.count_themes(analysis, &mut counts, &mut request.embedded.spans);
+        self.count_themes(&analysis.themes, &mut counts, &mut request.embedded.spans);
         let mut words = BTreeMap::<Dimension, f32>::new();
         for hit in &analysis.terms {
             let dimension = self
@@ -165,11 +191,11 @@ impl Embedder {
 
     fn count_themes(
         &self,
-        analysis: &Analysis,
+        themes: &[ThemeHit],
         counts: &mut BTreeMap<Dimension, f32>,
         spans: &mut Vec<Span>,
     ) {
-        for hit in &analysis.themes {
+        for hit in themes {
             *counts.entry(hit.theme).or_default() += hit.weight();
             spans.push(span(hit.theme, hit.start, hit.end));
             for &ancestor in &self.ancestors[hit.theme as usize] {

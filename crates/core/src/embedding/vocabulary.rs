@@ -3,10 +3,10 @@
 //! A document is what an organisation says of itself, all its own texts together, or one piece of evidence. A
 //! project with forty participants is one document: its words are no commoner for having been shared.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::organisation::Language;
-use crate::theme::{Analysis, Taxonomy, ThemeIdx};
+use crate::theme::ThemeIdx;
 
 /// Position in the vector space: themes first, then words.
 pub type Dimension = u32;
@@ -25,45 +25,24 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Counts themes and words per document: the analyses of its texts, and curated themes. `compound_words`
-    /// are words that may be parts of compounds.
-    pub fn fit<'a>(
-        taxonomy: &Taxonomy,
-        documents: impl IntoIterator<Item = (Vec<&'a Analysis>, &'a [ThemeIdx])>,
+    /// Takes sorted distinct `words`, how many documents use each word and each theme, the words that may be parts of
+    /// compounds, and how many organisations, documents and content words there are.
+    pub fn new(
+        words: Vec<String>,
+        word_frequencies: Vec<u32>,
+        theme_frequencies: Vec<u32>,
         compound_words: BTreeSet<(Language, String)>,
-        (n_organisations, n_tokens): (u32, u64),
+        (n_organisations, n_documents, n_tokens): (u32, u32, u64),
     ) -> Self {
-        let mut vocabulary = Self {
-            theme_frequencies: vec![0; taxonomy.themes().len()],
-            compound_words,
+        Self {
             n_organisations,
+            n_documents,
+            theme_frequencies,
+            words,
+            word_frequencies,
             n_tokens,
-            ..Self::default()
-        };
-        let mut frequencies = BTreeMap::<&str, u32>::new();
-        for (analyses, curated) in documents {
-            vocabulary.n_documents += 1;
-            let themes: BTreeSet<ThemeIdx> = analyses
-                .iter()
-                .flat_map(|analysis| analysis.themes.iter().map(|hit| hit.theme))
-                .chain(curated.iter().copied())
-                .collect();
-            for theme in themes {
-                vocabulary.theme_frequencies[theme as usize] += 1;
-            }
-            let words: BTreeSet<&str> = analyses
-                .iter()
-                .flat_map(|analysis| analysis.terms.iter().map(|hit| hit.key.as_str()))
-                .collect();
-            for word in words {
-                *frequencies.entry(word).or_default() += 1;
-            }
+            compound_words,
         }
-        for (word, frequency) in frequencies {
-            vocabulary.words.push(word.to_owned());
-            vocabulary.word_frequencies.push(frequency);
-        }
-        vocabulary
     }
 
     /// Number of organisations it was fitted on.

@@ -6,7 +6,7 @@
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::query::{Bm25StatisticsProvider, BooleanQuery, BoostQuery, Occur, Query, TermQuery};
 use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
-use tantivy::tokenizer::{PreTokenizedString, Token};
+use tantivy::tokenizer::WhitespaceTokenizer;
 use tantivy::{DocId, Index, Score, Searcher, SegmentOrdinal, SegmentReader, TantivyDocument, Term};
 
 use super::OrgIdx;
@@ -15,6 +15,8 @@ use crate::error::IndexError;
 
 /// Memory for building, in bytes.
 const WRITER_MEMORY: usize = 64 << 20;
+/// Stems hold no spaces, so spaces separate them.
+const TOKENIZER: &str = "stems";
 /// BM25's saturation, as tantivy has it: a word's part of the score stays below `idf × (1 + K1)`.
 const K1: f32 = 1.2;
 
@@ -64,23 +66,27 @@ impl FullTextIndex {
     /// When tantivy cannot build the index, for want of memory.
     pub fn new<'a>(
         vocabulary: &Vocabulary,
-        documents: impl IntoIterator<Item = Vec<&'a str>>,
+        documents: impl IntoIterator<Item = impl Iterator<Item = &'a str>>,
     ) -> Result<Self, IndexError> {
         let mut schema = Schema::builder();
-        let indexing =
-            TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs).set_fieldnorms(true);
+        let indexing = TextFieldIndexing::default()
+            .set_tokenizer(TOKENIZER)
+            .set_index_option(IndexRecordOption::WithFreqs)
+            .set_fieldnorms(true);
         let words = schema.add_text_field("words", TextOptions::default().set_indexing_options(indexing));
         let position = schema.add_u64_field("position", FAST);
         let index = Index::create_in_ram(schema.build());
+        index.tokenizers().register(TOKENIZER, WhitespaceTokenizer::default());
         let mut writer = index.writer_with_num_threads::<TantivyDocument>(1, WRITER_MEMORY)?;
+        let mut text = String::new();
         for (idx, stems) in documents.into_iter().enumerate() {
-            let tokens = stems
-                .iter()
-                .enumerate()
-                .map(|(at, stem)| Token { position: at, text: (*stem).to_owned(), ..Token::default() })
-                .collect();
+            text.clear();
+            for stem in stems {
+                text.push_str(stem);
+                text.push(' ');
+            }
             let mut document = TantivyDocument::new();
-            document.add_pre_tokenized_text(words, PreTokenizedString { text: String::new(), tokens });
+            document.add_text(words, &text);
             document.add_u64(position, idx as u64);
             writer.add_document(document)?;
         }

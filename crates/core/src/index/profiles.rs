@@ -24,8 +24,8 @@ pub struct Profiles {
     pub graph: RelationGraph,
     /// Places by name.
     pub gazetteer: Arc<Gazetteer>,
-    /// Where each organisation sits, by position, if the gazetteer knows its place.
-    pub places: Vec<Option<Place>>,
+    /// Where each organisation sits, as a position in the gazetteer, if it knows the place.
+    pub places: Vec<Option<u32>>,
     /// Which public bodies serve one town or province, by their name.
     pub is_local: Vec<bool>,
     /// Vectors of all texts.
@@ -62,7 +62,7 @@ impl Profiles {
 
     /// Where the organisation sits, if the gazetteer knows its place.
     pub fn place_of(&self, idx: OrgIdx) -> Option<&Place> {
-        self.places[idx as usize].as_ref()
+        self.gazetteer.places().get(self.places[idx as usize]? as usize)
     }
 
     /// The organisation this one is a part of.

@@ -1,5 +1,8 @@
 //! Ranks the organisations of one catalogue for one request.
 
+use std::cmp::{Ordering, Reverse};
+use std::collections::{BTreeSet, BinaryHeap};
+
 use super::answer::{Advice, Answer, Band, KnownPartner, Verdict, Why};
 use super::scorer::{Scored, Scorer};
 use super::{Connected, Match, MatchRequest, Mode, Query, Rule, Want, WantedTerms};
@@ -13,8 +16,9 @@ use crate::theme::{Analyzer, Taxonomy, ThemeIdx};
 
 /// How many near misses and known partners are named.
 const N_NEAR_MISSES: usize = 3;
-/// Most peers.
+/// Most peers, and how many organisations alike are looked at for them.
 const N_PEERS: usize = 5;
+const N_PEERS_READ: usize = 200;
 /// A request of fewer words is told to say more.
 const FEW_WORDS: usize = 5;
 
@@ -40,8 +44,12 @@ pub struct Engine {
 /// A request with its ranking, before explanation.
 struct Ranking {
     query: Query,
-    ranked: Vec<Scored>,
-    blocked: Vec<(Scored, Rule)>,
+    /// The best, in order, as many as were asked for.
+    best: Vec<Scored>,
+    /// Partners that fit but are known to the asker.
+    connected: Vec<Scored>,
+    /// Whether a filter of the request kept a candidate out.
+    is_filtered: bool,
 }
 
 impl Engine {
@@ -50,9 +58,10 @@ impl Engine {
     /// # Errors
     /// When the request cannot be read, or the full-text index fails.
     pub fn find_matches(&self, request: &MatchRequest) -> Result<Answer, Error> {
-        let Ranking { query, mut ranked, blocked } = self.ranking(request)?;
+        let limit = request.top().max(N_NEAR_MISSES);
+        let Ranking { query, best: mut ranked, connected, is_filtered } = self.ranking(request, limit)?;
         let verdict = self.verdict(&ranked);
-        let n_ranked = ranked.len();
+        let filters_keep_all_out = ranked.is_empty() && is_filtered;
         ranked.truncate(request.top());
         let explain = |(idx, scored): (usize, &Scored)| self.explain(request, &query, scored, idx + 1);
         let (mut matches, mut near_misses) = (Vec::new(), Vec::new());
@@ -68,14 +77,14 @@ impl Engine {
         let themes = self.request_themes(&query);
         let add = match verdict {
             Verdict::Matches => Vec::new(),
-            Verdict::NoGoodMatch => advice(&query, &themes, &unknown_words, n_ranked, &blocked),
+            Verdict::NoGoodMatch => advice(&query, &themes, &unknown_words, filters_keep_all_out),
         };
         Ok(Answer {
             request: request.id.clone(),
             language: query.answer_language,
             peers: self.peers(request, &query)?,
             programmes: self.funding(&query),
-            known: self.known(&query, &blocked),
+            known: self.known(&query, &connected),
             themes,
             unknown_words,
             verdict,
@@ -90,7 +99,7 @@ impl Engine {
     /// # Errors
     /// As [`Engine::find_matches`].
     pub fn rank(&self, request: &MatchRequest) -> Result<(Verdict, Vec<Scored>), Error> {
-        let mut ranked = self.ranking(request)?.ranked;
+        let mut ranked = self.ranking(request, request.top().max(N_NEAR_MISSES))?.best;
         let verdict = self.verdict(&ranked);
         ranked.truncate(request.top());
         Ok((verdict, ranked))
@@ -122,12 +131,18 @@ impl Engine {
             field: "organisation",
             id: organisation.to_owned(),
         })?;
-        let Ranking { query, ranked, blocked } = self.ranking(request)?;
-        let scored = self.scorer(request, &query)?.score(idx);
-        let rank = 1 + ranked.iter().filter(|other| precedes(other, &scored)).count();
+        let query = self.read(request)?;
+        let scorer = self.scorer(request, &query)?;
+        let scored = scorer.score(idx);
+        let ranked: Vec<(f64, OrgIdx)> = scorer
+            .candidates()
+            .filter(|&other| Rule::blocking(&self.profiles, request, &query, other).is_none())
+            .map(|other| (scorer.total(other), other))
+            .collect();
+        let own = (scored.score, idx);
+        let rank = 1 + ranked.iter().filter(|other| in_order(other, &own).is_lt()).count();
         let rule = Rule::blocking(&self.profiles, request, &query, idx);
-        let is_candidate = ranked.iter().any(|other| other.organisation == idx)
-            || blocked.iter().any(|(other, _)| other.organisation == idx);
+        let is_candidate = scorer.is_candidate(idx);
         let own: Vec<ThemeIdx> = self.themes_of(idx);
         let missing = self
             .request_themes(&query)
@@ -181,19 +196,46 @@ impl Engine {
         }
     }
 
-    fn ranking(&self, request: &MatchRequest) -> Result<Ranking, Error> {
+    /// The best `limit` of all candidates, exactly: candidates are taken by what their subject signals give, and the
+    /// rest are left when no context could lift them among the best any more.
+    fn ranking(&self, request: &MatchRequest, limit: usize) -> Result<Ranking, Error> {
         let query = self.read(request)?;
         let scorer = self.scorer(request, &query)?;
-        let (mut ranked, mut blocked) = (Vec::new(), Vec::new());
-        for idx in scorer.candidates() {
-            let scored = scorer.score(idx);
+        let mut candidates: Vec<(f64, OrgIdx)> =
+            scorer.candidates().map(|idx| (scorer.subject_total(idx), idx)).collect();
+        candidates.sort_unstable_by(in_order);
+        let most_context = scorer.most_context();
+        let mut best: BinaryHeap<Reverse<Ranked>> = BinaryHeap::new();
+        let mut is_filtered = false;
+        for &(subject, idx) in &candidates {
+            let is_full = best.len() >= limit;
+            if is_full && best.peek().is_some_and(|Reverse(last)| subject + most_context < last.0) {
+                break;
+            }
             match Rule::blocking(&self.profiles, request, &query, idx) {
-                None => ranked.push(scored),
-                Some(rule) => blocked.push((scored, rule)),
+                None => best.push(Reverse(Ranked(scorer.total(idx), idx))),
+                Some(rule) => is_filtered |= rule.is_filter(),
+            }
+            if best.len() > limit {
+                best.pop();
             }
         }
-        sort(&mut ranked);
-        Ok(Ranking { query, ranked, blocked })
+        let best: Vec<Scored> =
+            best.into_sorted_vec().into_iter().map(|Reverse(Ranked(_, idx))| scorer.score(idx)).collect();
+        let connected = self.connected(request, &query, &scorer);
+        Ok(Ranking { query, best, connected, is_filtered })
+    }
+
+    /// Candidates that only the asker's own ties keep out.
+    fn connected(&self, request: &MatchRequest, query: &Query, scorer: &Scorer) -> Vec<Scored> {
+        let Some(asker) = query.asker else { return Vec::new() };
+        let ties = self.profiles.graph.edges(asker);
+        let tied: BTreeSet<OrgIdx> = ties.iter().map(|edge| edge.to).collect();
+        tied.into_iter()
+            .filter(|&idx| scorer.is_candidate(idx))
+            .filter(|&idx| Rule::blocking(&self.profiles, request, query, idx) == Some(Rule::Connected))
+            .map(|idx| scorer.score(idx))
+            .collect()
     }
 
     fn verdict(&self, ranked: &[Scored]) -> Verdict {
@@ -223,7 +265,7 @@ impl Engine {
             return Ok(Vec::new());
         }
         let alike = MatchRequest { mode: Mode::Similar, ..request.clone() };
-        let ranked = self.ranking(&alike)?.ranked;
+        let ranked = self.ranking(&alike, N_PEERS_READ)?.best;
         let is_peer = |scored: &&Scored| {
             Want::Peer.is_met_by(self.profiles.organisation(scored.organisation), query.home)
                 && self.band(scored) >= Band::Possible
@@ -259,15 +301,12 @@ impl Engine {
         themes
     }
 
-    fn known(&self, query: &Query, blocked: &[(Scored, Rule)]) -> Vec<KnownPartner> {
+    fn known(&self, query: &Query, connected: &[Scored]) -> Vec<KnownPartner> {
         let Some(asker) = query.asker else { return Vec::new() };
-        let mut scored: Vec<Scored> = blocked
-            .iter()
-            .filter(|(scored, rule)| *rule == Rule::Connected && self.band(scored) >= Band::Possible)
-            .map(|(scored, _)| scored.clone())
-            .collect();
-        sort(&mut scored);
-        scored
+        let mut fitting: Vec<Scored> =
+            connected.iter().filter(|scored| self.band(scored) >= Band::Possible).cloned().collect();
+        sort(&mut fitting);
+        fitting
             .iter()
             .take(super::request::DEFAULT_TOP)
             .filter_map(|scored| {
@@ -287,8 +326,27 @@ fn sort(scored: &mut [Scored]) {
     scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.organisation.cmp(&b.organisation)));
 }
 
-fn precedes(a: &Scored, b: &Scored) -> bool {
-    b.score.total_cmp(&a.score).then(a.organisation.cmp(&b.organisation)).is_lt()
+/// Higher score first, then id.
+fn in_order(a: &(f64, OrgIdx), b: &(f64, OrgIdx)) -> Ordering {
+    b.0.total_cmp(&a.0).then(a.1.cmp(&b.1))
+}
+
+/// A score with its organisation; what comes first in an answer is the greater.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Ranked(f64, OrgIdx);
+
+impl Eq for Ranked {}
+
+impl PartialOrd for Ranked {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Ranked {
+    fn cmp(&self, other: &Self) -> Ordering {
+        in_order(&(other.0, other.1), &(self.0, self.1))
+    }
 }
 
 fn unknown_words(query: &Query) -> Vec<String> {
@@ -306,14 +364,10 @@ fn advice(
     query: &Query,
     themes: &[(ThemeIdx, f32)],
     unknown_words: &[String],
-    n_ranked: usize,
-    blocked: &[(Scored, Rule)],
+    filters_keep_all_out: bool,
 ) -> Vec<Advice> {
     let mut advice = Vec::new();
-    let is_filter = |rule: &Rule| {
-        matches!(rule, Rule::KindNotAsked | Rule::CountryNotAsked | Rule::TooFar | Rule::NotConnected)
-    };
-    if n_ranked == 0 && blocked.iter().any(|(_, rule)| is_filter(rule)) {
+    if filters_keep_all_out {
         advice.push(Advice::WidenFilters);
     }
     if themes.is_empty() {

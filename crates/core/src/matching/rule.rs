@@ -49,6 +49,11 @@ impl Rule {
         }
     }
 
+    /// Whether it comes from a limit the request sets, which the asker may drop.
+    pub(super) fn is_filter(self) -> bool {
+        matches!(self, Self::KindNotAsked | Self::CountryNotAsked | Self::TooFar | Self::NotConnected)
+    }
+
     /// The rule, in words an adviser can pass on.
     pub fn description(self) -> &'static str {
         match self {

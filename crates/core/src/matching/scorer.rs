@@ -1,10 +1,12 @@
 //! The signals of each candidate and their weighted sum.
 
+use std::collections::HashMap;
+
 use super::Query;
 use crate::error::IndexError;
 use crate::index::{Field, ItemIdx, OrgIdx, Profiles};
 use crate::model::{Model, Signal, Weights};
-use crate::organisation::{Status, distance_km};
+use crate::organisation::{Kind, Status, distance_km};
 
 /// Raw values per signal, by [`Signal::idx`], each in [0, 1] and rounded to six decimals.
 pub type RawSignals = [f64; Signal::ALL.len()];
@@ -71,6 +73,10 @@ pub(super) struct Scorer<'a> {
     subjects: Vec<Subject>,
     shared_contacts: Vec<f32>,
     province: Option<String>,
+    /// By position of the place in the gazetteer.
+    nearness: HashMap<u32, f32>,
+    /// By kind of partner.
+    kind_pairs: [f32; Kind::ALL.len()],
 }
 
 impl<'a> Scorer<'a> {
@@ -104,16 +110,94 @@ impl<'a> Scorer<'a> {
         let shared_contacts =
             query.asker.map(|asker| profiles.graph.shared_contacts(asker)).unwrap_or_default();
         let province = query.province();
-        Ok(Self { profiles, model, weights, query, includes_past, subjects, shared_contacts, province })
+        let kind_pairs = Kind::ALL.map(|kind| model.kind_pair(query.asker_kind, kind));
+        let mut nearness = HashMap::new();
+        if let Some(from) = &query.place {
+            for &place in profiles.places.iter().flatten() {
+                nearness.entry(place).or_insert_with(|| {
+                    let km = distance_km(from, &profiles.gazetteer.places()[place as usize]) as f32;
+                    (-km / model.proximity.decay_km).exp()
+                });
+            }
+        }
+        Ok(Self {
+            profiles,
+            model,
+            weights,
+            query,
+            includes_past,
+            subjects,
+            shared_contacts,
+            province,
+            nearness,
+            kind_pairs,
+        })
     }
 
     /// Organisations that know something of the subject.
     pub(super) fn candidates(&self) -> impl Iterator<Item = OrgIdx> + '_ {
-        (0..self.subjects.len() as OrgIdx).filter(|&idx| self.subjects[idx as usize].is_candidate())
+        (0..self.subjects.len() as OrgIdx).filter(|&idx| self.is_candidate(idx))
+    }
+
+    /// Whether an organisation knows something of the subject.
+    pub(super) fn is_candidate(&self, idx: OrgIdx) -> bool {
+        self.subjects[idx as usize].is_candidate()
+    }
+
+    /// What the subject signals alone give an organisation.
+    pub(super) fn subject_total(&self, idx: OrgIdx) -> f64 {
+        let subject = &self.subjects[idx as usize];
+        let weights = self.weights;
+        f64::from(
+            weights.need_offer * subject.need_offer
+                + weights.offer_need * subject.offer_need
+                + weights.mutual * harmonic_mean(subject.need_offer, subject.offer_need)
+                + weights.about * subject.about
+                + weights.full_text * subject.full_text
+                + weights.evidence * subject.evidence,
+        )
+    }
+
+    /// The most that the other signals can add to any organisation.
+    pub(super) fn most_context(&self) -> f64 {
+        let most = |signal: Signal| match signal {
+            Signal::Wanted if self.query.wants.is_empty() => 0.0,
+            Signal::Proximity if self.query.place.is_none() && self.query.province.is_none() => 0.0,
+            signal if signal.is_subject() => 0.0,
+            signal => f64::from(self.weights.of(signal)),
+        };
+        // Rounding of signals may add a little more.
+        Signal::ALL.into_iter().map(most).sum::<f64>() + 1e-4
+    }
+
+    /// The weighted sum of one organisation's signals: the score of [`Scorer::score`].
+    pub(super) fn total(&self, idx: OrgIdx) -> f64 {
+        self.sum(&self.signals(idx).0)
     }
 
     /// All signals of one organisation and their weighted sum.
     pub(super) fn score(&self, idx: OrgIdx) -> Scored {
+        let (raw, via) = self.signals(idx);
+        Scored {
+            organisation: idx,
+            score: self.sum(&raw),
+            fit: raw[Signal::NeedOffer.idx()]
+                + raw[Signal::OfferNeed.idx()]
+                + raw[Signal::About.idx()]
+                + raw[Signal::FullText.idx()]
+                + raw[Signal::Evidence.idx()],
+            raw,
+            best: self.subjects[idx as usize].best,
+            via,
+        }
+    }
+
+    fn sum(&self, raw: &RawSignals) -> f64 {
+        Signal::ALL.iter().map(|&signal| value(self.weights, signal, raw[signal.idx()])).sum()
+    }
+
+    /// The signals of one organisation, and the neighbour behind relations.
+    fn signals(&self, idx: OrgIdx) -> (RawSignals, Option<OrgIdx>) {
         let subject = &self.subjects[idx as usize];
         let organisation = self.profiles.organisation(idx);
         let (relations, via) = self.relations(idx);
@@ -136,7 +220,7 @@ impl<'a> Scorer<'a> {
                         (n_met / n_wants).sqrt()
                     }
                 }
-                Signal::KindPair => self.model.kind_pair(self.query.asker_kind, organisation.kind),
+                Signal::KindPair => self.kind_pairs[organisation.kind as usize],
                 Signal::Proximity => self.proximity(idx),
                 Signal::Readiness => {
                     let is_ready = organisation.status == Status::Active && self.serves_asker(idx);
@@ -144,19 +228,7 @@ impl<'a> Scorer<'a> {
                 }
             })
         });
-        let score = Signal::ALL.iter().map(|&signal| value(self.weights, signal, raw[signal.idx()])).sum();
-        Scored {
-            organisation: idx,
-            raw,
-            score,
-            fit: raw[Signal::NeedOffer.idx()]
-                + raw[Signal::OfferNeed.idx()]
-                + raw[Signal::About.idx()]
-                + raw[Signal::FullText.idx()]
-                + raw[Signal::Evidence.idx()],
-            best: subject.best,
-            via,
-        }
+        (raw, via)
     }
 
     /// How far ties speak for the organisation: a neighbour that fits, contacts shared with the asker and,
@@ -198,8 +270,8 @@ impl<'a> Scorer<'a> {
     fn proximity(&self, idx: OrgIdx) -> f32 {
         let params = &self.model.proximity;
         let organisation = self.profiles.organisation(idx);
-        let near = match (&self.query.place, self.profiles.place_of(idx)) {
-            (Some(from), Some(place)) => (-distance_km(from, place) as f32 / params.decay_km).exp(),
+        let near = match (&self.query.place, self.profiles.places[idx as usize]) {
+            (Some(_), Some(place)) => self.nearness[&place],
             (Some(_), None) => params.unknown,
             (None, _) => match &self.query.province {
                 Some(named) => match &organisation.province {

@@ -129,6 +129,11 @@ impl Gazetteer {
 
     /// As [`Gazetteer::get`], preferring what the hint says where a name or postcode is not unique.
     pub fn find(&self, folded: &str, hint: PlaceHint) -> Option<&Place> {
+        self.places.get(self.position(folded, hint)? as usize)
+    }
+
+    /// The position in [`Gazetteer::places`] of what [`Gazetteer::find`] finds.
+    pub fn position(&self, folded: &str, hint: PlaceHint) -> Option<u32> {
         let (found, country) = match self.by_name.get(folded.trim()) {
             Some(found) => (found, None),
             None => {
@@ -136,16 +141,14 @@ impl Gazetteer {
                 (self.by_postcode.get(postcode)?, country)
             }
         };
-        let fits =
-            |place: &Place, of: Option<&str>, is: fn(&Place) -> &str| of.is_some_and(|of| is(place) == of);
-        let place = |idx: &u32| &self.places[*idx as usize];
-        let country = country.or(hint.country);
-        found
-            .iter()
-            .map(place)
-            .find(|place| fits(place, hint.province, |place| &place.province))
-            .or_else(|| found.iter().map(place).find(|place| fits(place, country, |place| &place.country)))
-            .or_else(|| found.first().map(place))
+        let lies_in = |of: Option<&str>, is: fn(&Place) -> &str| {
+            let of = of?;
+            found.iter().find(|&&idx| is(&self.places[idx as usize]) == of)
+        };
+        lies_in(hint.province, |place| &place.province)
+            .or_else(|| lies_in(country.or(hint.country), |place| &place.country))
+            .or_else(|| found.first())
+            .copied()
     }
 
     /// Whether there is a place of this folded name.

@@ -245,6 +245,7 @@ impl Analyzer {
                     && from + 1 < tokens.len()
                     && !tokens[from + 1].starts_clause
                     && !is_function_word(language, &tokens[from].folded)
+                    && self.lexicon.has_single_beginning(language, &tokens[from].folded)
                 {
                     let joined = format!("{}{}", tokens[from].lower, tokens[from + 1].lower);
                     if joined.len() >= 8

@@ -1,6 +1,7 @@
 //! The words for themes, ready to be found: every term as a row of stems, per language.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Bound;
 
 use super::{Taxonomy, ThemeIdx};
 use crate::organisation::Language;
@@ -87,6 +88,7 @@ pub struct Lexicon {
     by_first: [HashMap<String, Vec<u32>>; 3],
     words: [BTreeSet<String>; 3],
     single_words: [BTreeSet<String>; 3],
+    single_keys: [BTreeSet<String>; 3],
     content_stems: [Vec<(ThemeIdx, String)>; 3],
 }
 
@@ -119,6 +121,13 @@ impl Lexicon {
     /// The term that consists of the one stem `key`.
     pub(super) fn single(&self, language: Language, key: &str) -> Option<&Term> {
         self.starting_with(language, key).find(|term| term.keys.len() == 1 && !term.needs_upper)
+    }
+
+    /// Whether a term of one word begins like this; saves stemming each pair of neighbours as one word.
+    pub(super) fn has_single_beginning(&self, language: Language, folded: &str) -> bool {
+        let from =
+            self.single_keys[language.idx()].range::<str, _>((Bound::Included(folded), Bound::Unbounded));
+        from.take(1).any(|key| key.starts_with(folded))
     }
 
     /// The content words of every term of `language`, as stems, with the term's theme.
@@ -200,6 +209,9 @@ impl Lexicon {
             return;
         }
         slot.push(self.terms.len() as u32);
+        if let [only] = &term.keys[..] {
+            self.single_keys[language.idx()].insert(only.clone());
+        }
         self.terms.push(term);
     }
 

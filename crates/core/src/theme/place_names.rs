@@ -136,13 +136,13 @@ impl PlaceNames {
     /// The longest name that begins at a token: behind which token it ends, and the name.
     fn starting_at(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, String)> {
         let token = &tokens[at];
-        let is_told = is_told(tokens, at);
         if token.folded.as_bytes()[0].is_ascii_digit() {
-            return self.postcode(text, tokens, at, is_told);
+            return self.postcode(text, tokens, at, is_told(tokens, at));
         }
         if !token.is_capitalised {
             return None;
         }
+        let is_told = is_told(tokens, at);
         for n_words in (1..=MAX_WORDS).rev() {
             let Some(last) = tokens.get(at + n_words - 1) else { continue };
             if tokens[at + 1..at + n_words].iter().any(|next| next.starts_clause) {
