@@ -1,6 +1,6 @@
 //! Who is tied to whom.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::OrgIdx;
 use crate::organisation::{Relation, RelationKind};
@@ -22,6 +22,7 @@ pub struct Edge {
 #[derive(Debug, Clone, Default)]
 pub struct RelationGraph {
     edges: Vec<Vec<Edge>>,
+    kinds: BTreeSet<RelationKind>,
 }
 
 impl RelationGraph {
@@ -41,12 +42,18 @@ impl RelationGraph {
         for list in &mut edges {
             list.sort_by(|x, y| (x.to, x.kind, x.is_from, &x.via).cmp(&(y.to, y.kind, y.is_from, &y.via)));
         }
-        Self { edges }
+        let kinds = edges.iter().flatten().map(|edge| edge.kind).collect();
+        Self { edges, kinds }
     }
 
     /// The ties of one organisation, by the other's position.
     pub fn edges(&self, of: OrgIdx) -> &[Edge] {
         &self.edges[of as usize]
+    }
+
+    /// The kinds of tie that occur.
+    pub fn kinds(&self) -> impl Iterator<Item = RelationKind> + '_ {
+        self.kinds.iter().copied()
     }
 
     /// How many contacts each organisation shares with `of`, a contact that few share counting for more:

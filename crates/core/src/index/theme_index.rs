@@ -39,6 +39,8 @@ pub struct ProfileItem {
 #[derive(Debug, Clone, Default)]
 pub struct ThemeIndex {
     items: Vec<ProfileItem>,
+    /// The items' fields once more, close together: each request passes them all.
+    fields: Vec<Field>,
     by_owner: Vec<std::ops::Range<usize>>,
     starts: Vec<u32>,
     postings: Vec<(ItemIdx, f32)>,
@@ -71,7 +73,8 @@ impl ThemeIndex {
             by_owner[chunk[0].owner as usize] = from..from + chunk.len();
             from += chunk.len();
         }
-        Self { items, by_owner, starts, postings }
+        let fields = items.iter().map(|item| item.field).collect();
+        Self { items, fields, by_owner, starts, postings }
     }
 
     /// All texts.
@@ -82,6 +85,11 @@ impl ThemeIndex {
     /// The texts of one organisation, with their positions.
     pub fn items_of(&self, owner: OrgIdx) -> impl Iterator<Item = (ItemIdx, &ProfileItem)> {
         self.by_owner[owner as usize].clone().map(|idx| (idx as ItemIdx, &self.items[idx]))
+    }
+
+    /// The fields of one organisation's texts, with their positions.
+    pub fn fields_of(&self, owner: OrgIdx) -> impl Iterator<Item = (ItemIdx, Field)> + '_ {
+        self.by_owner[owner as usize].clone().map(|idx| (idx as ItemIdx, self.fields[idx]))
     }
 
     /// Cosine of `query` with every text, by position; equal to [`ThemeVector::cosine`] up to rounding.

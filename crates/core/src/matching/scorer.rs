@@ -158,12 +158,22 @@ impl<'a> Scorer<'a> {
         )
     }
 
+    /// The most that a neighbour's fit can give through a tie.
+    fn most_carried(&self) -> f32 {
+        let tie = self.profiles.graph.kinds().map(|kind| self.model.relations.of(kind)).fold(0.0, f32::max);
+        let fit = self.subjects.iter().map(Subject::strongest).fold(0.0, f32::max);
+        tie * fit
+    }
+
     /// The most that the other signals can add to any organisation.
     pub(super) fn most_context(&self) -> f64 {
         let most = |signal: Signal| match signal {
             Signal::Wanted if self.query.wants.is_empty() => 0.0,
             Signal::Proximity if self.query.place.is_none() && self.query.province.is_none() => 0.0,
             signal if signal.is_subject() => 0.0,
+            Signal::Relations if self.query.asker.is_none() => {
+                f64::from(self.weights.of(signal) * self.most_carried())
+            }
             signal => f64::from(self.weights.of(signal)),
         };
         // Rounding of signals may add a little more.
@@ -302,9 +312,9 @@ impl Cosines<'_> {
             }
         };
         let best = &mut subject.best;
-        for (item, profile_item) in profiles.theme_index.items_of(idx) {
+        for (item, field) in profiles.theme_index.fields_of(idx) {
             let at = item as usize;
-            match profile_item.field {
+            match field {
                 Field::About(_) => raise(&mut subject.about, &mut best.about, self.about[at], item),
                 Field::Offer(_) | Field::AllOffers => {
                     raise(&mut subject.need_offer, &mut best.offer, self.need[at], item);
