@@ -103,3 +103,35 @@ fn a_port_in_use_is_named() {
     let stderr = String::from_utf8(output.stderr).unwrap();
     assert!(stderr.contains(&format!("cannot listen on {address}")), "{stderr}");
 }
+
+#[test]
+fn a_circle_of_parts_is_named() {
+    insta::assert_snapshot!(catalogue_error(
+        b"{\"id\":\"a\",\"name\":\"A\",\"kind\":\"care\",\"about\":{\"nl\":\"x\"},\"part_of\":\"b\"}\n\
+          {\"id\":\"b\",\"name\":\"B\",\"kind\":\"care\",\"about\":{\"nl\":\"x\"},\"part_of\":\"a\"}"
+    ));
+}
+
+#[test]
+fn a_number_that_is_none_is_named() {
+    let request = "{\"id\":\"a\",\"text\":\"robots\",\"near\":{\"place\":\"Emmen\",\"km\":1e999}}\n";
+    let ran = run_with_input(&["batch", "-"], request);
+    assert_eq!(ran.code, 2);
+    insta::assert_snapshot!(ran.stderr);
+}
+
+#[test]
+fn any_text_gets_an_answer_or_a_message() {
+    for text in ["robots\u{7}\u{1b}[31m\0", "\u{202e}stobor tezoek \u{5d0}\u{5d1}", "😀😀", "\u{feff}"] {
+        let ran = run_with_input(&["match", "-"], text);
+        assert!((0..=2).contains(&ran.code), "{text:?}: {}", ran.stderr);
+        assert!(!ran.stdout.contains('\u{1b}'), "{text:?}");
+    }
+}
+
+#[test]
+fn a_text_longer_than_a_mebibyte_is_refused() {
+    let ran = run_with_input(&["match", "-"], &"robots en waterstof ".repeat(60_000));
+    assert_eq!(ran.code, 2);
+    insta::assert_snapshot!(ran.stderr);
+}

@@ -178,6 +178,9 @@ pub(crate) struct ThemesArgs {
     /// Language of the labels
     #[arg(long, value_name = "LANGUAGE")]
     pub(crate) language: Option<Language>,
+    /// List the words that most profiles use and no theme explains, with how many profiles use each
+    #[arg(long, conflicts_with = "text")]
+    pub(crate) unknown: bool,
 }
 
 /// A judged set.

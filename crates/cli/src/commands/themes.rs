@@ -1,13 +1,18 @@
 //! `schakel themes`: the taxonomy, or what is recognised in a text.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use anyhow::Result;
 use schakel_core::catalogue::Catalogue;
 use schakel_core::organisation::Language;
-use schakel_core::theme::Route;
+use schakel_core::theme::{Route, ThemeHit};
 
 use super::{Outcome, text_or_stdin};
 use crate::args::ThemesArgs;
 use crate::output;
+
+/// Most words listed that no theme explains.
+const MOST_UNEXPLAINED: usize = 200;
 
 /// Lists themes, or reads a text.
 ///
@@ -15,6 +20,7 @@ use crate::output;
 /// When standard input cannot be read.
 pub(super) fn run(catalogue: &Catalogue, args: &ThemesArgs) -> Result<Outcome> {
     match &args.text {
+        None if args.unknown => unexplained(catalogue),
         None => list(catalogue, args.language.unwrap_or(Language::Nl)),
         Some(text) => recognise(catalogue, &text_or_stdin(text)?, args.language),
     }
@@ -32,6 +38,39 @@ fn list(catalogue: &Catalogue, language: Language) -> Result<Outcome> {
         .collect();
     output::line(&output::plain(&["theme", "label", "broader"], &rows))?;
     Ok(Outcome::Found)
+}
+
+/// Words of profiles that no theme explains, most frequent first; ties in alphabetical order.
+fn unexplained(catalogue: &Catalogue) -> Result<Outcome> {
+    let engine = catalogue.engine();
+    let mut profiles = BTreeMap::<(Language, String), u32>::new();
+    for organisation in catalogue.organisations() {
+        let items = organisation.offers.iter().chain(&organisation.needs);
+        let texts = organisation.about.iter().map(|(language, text)| (Some(language), text));
+        let texts = texts.chain(items.map(|item| (item.language, item.text.as_str())));
+        let mut words = BTreeSet::new();
+        for (language, text) in texts {
+            let analysis = engine.analyzer.analyse(text, language);
+            for hit in analysis.terms.iter().filter(|hit| hit.weight >= 1.0) {
+                let is_read = |theme: &ThemeHit| theme.start <= hit.start && hit.end <= theme.end;
+                if !analysis.themes.iter().any(is_read) {
+                    words.insert((analysis.language, text[hit.start..hit.end].to_lowercase()));
+                }
+            }
+        }
+        for word in words {
+            *profiles.entry(word).or_default() += 1;
+        }
+    }
+    let mut found: Vec<((Language, String), u32)> = profiles.into_iter().collect();
+    found.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    let rows: Vec<Vec<String>> = found
+        .into_iter()
+        .take(MOST_UNEXPLAINED)
+        .map(|((language, word), n)| vec![word, language.to_string(), n.to_string()])
+        .collect();
+    output::line(&output::plain(&["word", "language", "profiles"], &rows))?;
+    Ok(if rows.is_empty() { Outcome::Nothing } else { Outcome::Found })
 }
 
 fn recognise(catalogue: &Catalogue, text: &str, language: Option<Language>) -> Result<Outcome> {
