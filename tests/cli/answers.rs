@@ -138,3 +138,65 @@ fn completions_and_help_are_there() {
     assert!(run(&["completions", "bash"]).stdout.contains("_schakel"));
     insta::assert_snapshot!(run(&["--help"]).stdout);
 }
+
+#[test]
+fn words_that_mean_something_else_in_another_language_or_sense_name_no_theme() {
+    for (text, theme) in [
+        ("Het lager van de motor is versleten", "inventory-optimisation"),
+        ("Unser Lager ist viel zu voll", "predictive-maintenance"),
+        ("De pers schreef een stuk over ons dorp", "plastics-processing"),
+        ("Das Bad im Haus wird alt", "health-tourism"),
+        ("In deze cel van de fabriek staat een robot", "energy-storage"),
+        ("Een stroom bezoekers komt naar ons dorp", "grid-congestion"),
+        ("Wij kopen een boot", "startups"),
+    ] {
+        let ran = run(&["themes", text]);
+        assert!(!ran.stdout.contains(theme), "{text}: {}", ran.stdout);
+    }
+}
+
+#[test]
+fn places_are_read_by_town_municipality_and_postcode() {
+    for (text, place) in [
+        ("Wij zitten in Klazienaveen en zoeken hulp met robots", "8 km"),
+        ("Wij zitten op 7901 AA en zoeken hulp met robots", "29 km"),
+        ("Wir sitzen in Meppen und suchen Hilfe mit Robotern", "km"),
+    ] {
+        let ran = run(&["match", text, "--top", "1"]);
+        assert!(ran.stdout.contains(&format!("{place})")), "{text}: {}", ran.stdout);
+    }
+}
+
+#[test]
+fn who_asks_for_peers_gets_them_as_a_list_of_their_own() {
+    let ran = run(&[
+        "match",
+        "Wie heeft ervaring met circulair bouwen? We willen een vergelijkbaar project",
+        "--format",
+        "json",
+    ]);
+    let answer: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let peers = answer["peers"].as_array().unwrap();
+    assert!(!peers.is_empty());
+    for peer in peers {
+        let kind = peer["organisation"]["kind"].as_str().unwrap();
+        assert!(["company", "project", "care", "government"].contains(&kind), "{kind}");
+    }
+}
+
+#[test]
+fn the_number_of_threads_changes_no_byte() {
+    let requests =
+        "{\"text\":\"robots\"}\n{\"text\":\"waterstof in Emmen\"}\n{\"text\":\"dirigent\"}\n".repeat(20);
+    let one = run_with_input(&["batch", "-", "--threads", "1"], &requests);
+    let two = run_with_input(&["batch", "-", "--threads", "2"], &requests);
+    assert_eq!(one.stdout, two.stdout);
+    assert_eq!(one.stdout.lines().count(), 60);
+}
+
+#[test]
+fn words_no_theme_explains_are_listed() {
+    let ran = run(&["themes", "--unknown"]);
+    assert_eq!(ran.code, 0);
+    assert!(ran.stdout.lines().count() > 100);
+}

@@ -58,7 +58,7 @@ fn one_match(found: &MatchDto) -> Vec<String> {
     let organisation = &found.organisation;
     let mut facts = vec![organisation.kind.to_string()];
     facts.extend(organisation.place.clone());
-    facts.extend(found.distance_km.map(|km| format!("{km:.0} km")));
+    facts.extend(found.distance_km.map(|km| format!("{} km", km.round())));
     facts.extend(organisation.status.map(|status| format!("{status:?}").to_lowercase()));
     let mut lines = vec![
         format!("{:>2}. {} ({}) [{}]", found.rank, organisation.name, facts.join(", "), organisation.id),
