@@ -255,8 +255,7 @@ impl Engine {
         let n_wishes = if query.wants.is_empty() || touches.is_empty() {
             0
         } else {
-            let found = self.wanted.find(&text, language);
-            found.iter().filter(|(want, _)| query.wants.iter().any(|(wished, _)| wished == want)).count()
+            self.wanted.n_spoken_of(&query.wants, &text, language)
         };
         Quotable { text, language, is_offer, touches, n_wishes }
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::organisation::{Kind, Language, Organisation};
-use crate::text::{Token, tokenize};
+use crate::text::{Token, fold, tokenize};
 use crate::theme::{Analyzer, Cue, Lexicon, PlaceNames, Taxonomy, TermKind, Theme};
 
 /// Words that make what follows shortly a description of the asker, folded, with how many words on they reach.
@@ -109,6 +109,8 @@ impl Want {
 pub struct WantedTerms {
     wants: Vec<Want>,
     analyzer: Analyzer,
+    /// Folded terms as they are written, for a quick look into a text.
+    written: Vec<(Want, Language, String)>,
 }
 
 impl WantedTerms {
@@ -141,7 +143,27 @@ impl WantedTerms {
             .collect();
         // The taxonomy sorts by id; keep the same order here.
         wants.sort_by_key(Want::id);
-        Self { wants, analyzer: Analyzer::new(Lexicon::new(&taxonomy, &cues), PlaceNames::default(), []) }
+        let written =
+            rows.iter().map(|(want, language, term)| (want.clone(), *language, fold(term))).collect();
+        Self {
+            wants,
+            written,
+            analyzer: Analyzer::new(Lexicon::new(&taxonomy, &cues), PlaceNames::default(), []),
+        }
+    }
+
+    /// How many of `wants` a text speaks of, by a word that begins as one of their terms does; a quick look, for
+    /// choosing what to quote.
+    pub(super) fn n_spoken_of(&self, wants: &[(Want, String)], text: &str, language: Language) -> usize {
+        let text = fold(text);
+        let begins_word = |at: usize| !text[..at].ends_with(char::is_alphanumeric);
+        let speaks_of = |want: &Want| {
+            let terms = self.written.iter().filter(|(of, written, _)| of == want && *written == language);
+            terms
+                .into_iter()
+                .any(|(_, _, term)| text.match_indices(term.as_str()).any(|(at, _)| begins_word(at)))
+        };
+        wants.iter().filter(|(want, _)| speaks_of(want)).count()
     }
 
     /// What `text` asks for, with the byte range of the words that say so; each want once. What the asker says
