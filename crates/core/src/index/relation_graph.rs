@@ -72,9 +72,7 @@ impl RelationGraph {
 
     /// The tie between two organisations, if there is one.
     pub fn between(&self, a: OrgIdx, b: OrgIdx) -> Option<&Edge> {
-        {
-            let edges = self.edges(a);
-            edges.get(edges.partition_point(|edge| edge.to < b)).filter(|edge| edge.to == b)
-        }
+        let edges = self.edges(a);
+        edges.get(edges.partition_point(|edge| edge.to < b)).filter(|edge| edge.to == b)
     }
 }

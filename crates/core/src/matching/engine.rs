@@ -323,7 +323,7 @@ impl Engine {
 
 /// Higher score first, then id: positions follow ids.
 fn sort(scored: &mut [Scored]) {
-    scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.organisation.cmp(&b.organisation)));
+    scored.sort_by(|a, b| in_order(&(a.score, a.organisation), &(b.score, b.organisation)));
 }
 
 /// Higher score first, then id.

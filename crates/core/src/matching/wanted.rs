@@ -1,5 +1,6 @@
 //! What kind of body, or which role, a request asks for in its words: students, a lab, a subsidy.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::organisation::{Kind, Language, Organisation};
@@ -110,7 +111,7 @@ pub struct WantedTerms {
     wants: Vec<Want>,
     analyzer: Analyzer,
     /// Folded terms as they are written, for a quick look into a text.
-    written: Vec<(Want, Language, String)>,
+    written: BTreeMap<Want, [Vec<String>; 3]>,
 }
 
 impl WantedTerms {
@@ -143,8 +144,10 @@ impl WantedTerms {
             .collect();
         // The taxonomy sorts by id; keep the same order here.
         wants.sort_by_key(Want::id);
-        let written =
-            rows.iter().map(|(want, language, term)| (want.clone(), *language, fold(term))).collect();
+        let mut written = BTreeMap::<Want, [Vec<String>; 3]>::new();
+        for (want, language, term) in rows {
+            written.entry(want.clone()).or_default()[language.idx()].push(fold(term));
+        }
         Self {
             wants,
             written,
@@ -155,13 +158,14 @@ impl WantedTerms {
     /// How many of `wants` a text speaks of, by a word that begins as one of their terms does; a quick look, for
     /// choosing what to quote.
     pub(super) fn n_spoken_of(&self, wants: &[(Want, String)], text: &str, language: Language) -> usize {
+        if wants.is_empty() {
+            return 0;
+        }
         let text = fold(text);
         let begins_word = |at: usize| !text[..at].ends_with(char::is_alphanumeric);
         let speaks_of = |want: &Want| {
-            let terms = self.written.iter().filter(|(of, written, _)| of == want && *written == language);
-            terms
-                .into_iter()
-                .any(|(_, _, term)| text.match_indices(term.as_str()).any(|(at, _)| begins_word(at)))
+            let terms = self.written.get(want).into_iter().flat_map(|written| &written[language.idx()]);
+            terms.into_iter().any(|term| text.match_indices(term.as_str()).any(|(at, _)| begins_word(at)))
         };
         wants.iter().filter(|(want, _)| speaks_of(want)).count()
     }
