@@ -101,7 +101,8 @@ fn a_port_in_use_is_named() {
     let output = schakel(&["serve", "--listen", &address]).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     let stderr = String::from_utf8(output.stderr).unwrap();
-    assert!(stderr.contains(&format!("cannot listen on {address}")), "{stderr}");
+    let last = stderr.lines().filter(|line| !line.starts_with("note")).collect::<Vec<_>>().join("\n");
+    insta::assert_snapshot!(last.replace(&address, "ADDRESS"));
 }
 
 #[test]
@@ -134,4 +135,54 @@ fn a_text_longer_than_a_mebibyte_is_refused() {
     let ran = run_with_input(&["match", "-"], &"robots en waterstof ".repeat(60_000));
     assert_eq!(ran.code, 2);
     insta::assert_snapshot!(ran.stderr);
+}
+
+#[test]
+fn dates_out_of_range_are_named() {
+    let mut all = String::new();
+    for updated in ["2024-02-30", "0219-01-01", "31-12-2024"] {
+        let row = format!("{{\"id\":\"a\",\"name\":\"A\",\"kind\":\"company\",\"updated\":\"{updated}\"}}");
+        all.push_str(&catalogue_error(row.as_bytes()));
+    }
+    let ran = run_with_input(&["batch", "-"], "{\"id\":\"a\",\"text\":\"robots\",\"date\":\"2024-13-01\"}\n");
+    assert_eq!(ran.code, 2);
+    all.push_str(&ran.stderr);
+    insta::assert_snapshot!(all);
+}
+
+/// Root reads everything, so the file is made unreadable by being a folder.
+#[test]
+fn an_unreadable_file_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("organisations.jsonl")).unwrap();
+    let path = folder.path().to_str().unwrap();
+    let ran = run(&["check", path]);
+    assert_eq!(ran.code, 2);
+    insta::assert_snapshot!(ran.stderr.replace(path, "DIR"));
+}
+
+#[test]
+fn a_folder_that_is_a_file_is_named() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let path = file.path().to_str().unwrap();
+    let ran = run(&["check", path]);
+    assert_eq!(ran.code, 2);
+    insta::assert_snapshot!(ran.stderr.replace(path, "FILE"));
+}
+
+#[test]
+fn a_reader_that_stops_early_is_no_error() {
+    use std::io::Read;
+    use std::process::{Command, Stdio};
+    let mut child = Command::new(env!("CARGO_BIN_EXE_schakel"))
+        .args(["match", "robots", "--top", "300", "--format", "json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = [0; 16];
+    child.stdout.take().unwrap().read_exact(&mut first).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    assert_eq!(output.status.code(), Some(0));
 }

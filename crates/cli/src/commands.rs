@@ -66,9 +66,9 @@ pub(crate) fn hint(error: &anyhow::Error) -> Option<&'static str> {
         return Some("ids are the `id` values of organisations.jsonl");
     }
     match error.downcast_ref()? {
-        CorpusError::Read { path, .. } if path.ends_with("organisations.jsonl") => {
-            Some("a catalogue folder holds organisations.jsonl; see data/README.md")
-        }
+        CorpusError::Read { path, .. } if path.ends_with("organisations.jsonl") => Some(
+            "a catalogue folder holds organisations.jsonl or organisations.csv; see docs/own-catalogue.md",
+        ),
         _ => None,
     }
 }

@@ -6,6 +6,7 @@ mod bundled;
 mod check;
 mod dataset;
 mod rows;
+mod sheet;
 mod texts;
 
 pub use check::{Finding, Severity, check};
@@ -60,7 +61,7 @@ impl Catalogue {
     /// When the full-text index cannot be built.
     pub fn build(dataset: Dataset, model: Model, vocabulary: Option<Vocabulary>) -> Result<Self, Error> {
         let version = format!("{:016x}", dataset.fingerprint());
-        let taxonomy = Taxonomy::new(dataset.themes);
+        let taxonomy = Taxonomy::new(dataset.themes).with_sdgs(&dataset.sdgs);
         let lexicon = Lexicon::new(&taxonomy, &dataset.cues);
         let wanted = WantedTerms::new(&dataset.wanted);
         let mut organisations = dataset.organisations;

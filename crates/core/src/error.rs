@@ -103,7 +103,9 @@ pub enum RequestError {
         id: String,
     },
     /// A place is named that no gazetteer row has.
-    #[error("`near` names place `{place}`, which is not in places.csv: give a larger town nearby")]
+    #[error(
+        "`near` names place `{place}`, which is in neither places.csv nor postcodes.csv: give a town, municipality or postcode nearby"
+    )]
     UnknownPlace {
         /// The place.
         place: String,

@@ -8,6 +8,6 @@ mod measures;
 mod report;
 
 pub use baseline::Bm25;
-pub use judgements::{Judgements, parse_requests};
+pub use judgements::{Judgements, parse_requests, read_requests};
 pub use measures::{ndcg, recall, reciprocal_rank};
 pub use report::{Interval, Outcome, Report, Row, paired_loss};

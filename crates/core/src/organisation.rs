@@ -2,6 +2,7 @@
 //!
 //! Nothing here decides a match; these are the types of the file contracts, checked one record at a time.
 
+mod date;
 mod kind;
 mod language;
 mod place;
@@ -12,6 +13,7 @@ mod sector;
 
 use serde::{Deserialize, Serialize};
 
+pub use date::Date;
 pub use kind::Kind;
 pub use language::Language;
 pub use place::{Gazetteer, PROVINCE_NAMES, Place, PlaceHint, PostcodeArea, distance_km};
@@ -87,9 +89,9 @@ pub struct Organisation {
     /// Where the facts come from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-    /// Date of the last change, ISO 8601.
+    /// Date of the last change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub updated: Option<String>,
+    pub updated: Option<Date>,
 }
 
 /// Whether an organisation can be called upon.

@@ -14,7 +14,7 @@ use crate::router;
 #[non_exhaustive]
 pub enum ServeError {
     /// The address is taken or not ours.
-    #[error("cannot listen on {address}")]
+    #[error("cannot listen on {address}; choose another address with --listen")]
     Bind {
         /// The address asked for.
         address: SocketAddr,

@@ -6,8 +6,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
-use schakel_core::CorpusError;
+
 use schakel_core::catalogue::Catalogue;
+use schakel_core::evaluation::{parse_requests, read_requests};
 use schakel_core::matching::{MatchRequest, Verdict};
 use schakel_server::api::dto::MatchesDto;
 
@@ -65,20 +66,11 @@ pub(super) fn run(catalogue: &Catalogue, args: &BatchArgs) -> Result<Outcome> {
 
 fn read(path: &Path) -> Result<Vec<MatchRequest>> {
     if path != Path::new("-") {
-        return Ok(schakel_core::evaluation::parse_requests(path)?);
+        return Ok(read_requests(path)?);
     }
-    let mut text = String::new();
-    std::io::stdin().read_to_string(&mut text).context("cannot read standard input")?;
-    text.lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty())
-        .map(|(idx, line)| {
-            serde_json::from_str(line).map_err(|error| {
-                let message = error.to_string();
-                CorpusError::Line { path: "standard input".into(), line: idx as u64 + 1, message }.into()
-            })
-        })
-        .collect()
+    let mut bytes = Vec::new();
+    std::io::stdin().read_to_end(&mut bytes).context("cannot read standard input")?;
+    Ok(parse_requests(Path::new("standard input"), &bytes)?)
 }
 
 fn answer(catalogue: &Catalogue, request: &MatchRequest, format: Format, is_first: bool) -> Result<Vec<u8>> {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use schakel_core::catalogue::Catalogue;
-use schakel_core::evaluation::{Bm25, Judgements, Outcome as Measured, Report, paired_loss, parse_requests};
+use schakel_core::evaluation::{Bm25, Judgements, Outcome as Measured, Report, paired_loss, read_requests};
 use schakel_core::matching::{MatchRequest, Verdict};
 use schakel_core::organisation::Organisation;
 
@@ -76,7 +76,7 @@ struct Measurement {
 /// Ranks all requests of a judged set, by our engine and by plain BM25.
 fn measure(catalogue: &Catalogue, folder: &Path, requests: &Path) -> Result<Measurement> {
     let judgements = Judgements::read(&folder.join("judgements.qrels"))?;
-    let requests = parse_requests(requests)?;
+    let requests = read_requests(requests)?;
     let baseline = Bm25::new(catalogue.organisations().iter().map(|row| (row.id.as_str(), whole_text(row))));
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for request in &requests {

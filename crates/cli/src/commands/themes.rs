@@ -33,10 +33,17 @@ fn list(catalogue: &Catalogue, language: Language) -> Result<Outcome> {
         .themes()
         .iter()
         .map(|theme| {
-            vec![theme.id.clone(), theme.label(language).to_owned(), theme.parent.clone().unwrap_or_default()]
+            let sdgs: Vec<String> = theme.sdgs.iter().map(u8::to_string).collect();
+            vec![
+                theme.id.clone(),
+                theme.label(language).to_owned(),
+                theme.parent.clone().unwrap_or_default(),
+                theme.ris3.clone(),
+                sdgs.join(", "),
+            ]
         })
         .collect();
-    output::line(&output::plain(&["theme", "label", "broader"], &rows))?;
+    output::line(&output::plain(&["theme", "label", "broader", "ris3", "sdg"], &rows))?;
     Ok(Outcome::Found)
 }
 

@@ -1,10 +1,11 @@
 //! The files of the bundled ecosystem, compiled into the program.
 
 /// A file's name and its bytes.
-pub(super) const FILES: [(&str, &[u8]); 10] = [
+pub(super) const FILES: [(&str, &[u8]); 11] = [
     ("organisations.jsonl", include_bytes!("../../../../data/organisations.jsonl")),
     ("relations.csv", include_bytes!("../../../../data/relations.csv")),
     ("themes.csv", include_bytes!("../../../../data/themes.csv")),
+    ("sdgs.csv", include_bytes!("../../../../data/sdgs.csv")),
     ("lexicon.csv", include_bytes!("../../../../data/lexicon.csv")),
     ("situations.csv", include_bytes!("../../../../data/situations.csv")),
     ("wanted.csv", include_bytes!("../../../../data/wanted.csv")),

@@ -64,6 +64,7 @@ pub fn check(dataset: &Dataset) -> Vec<Finding> {
     checker.organisations(dataset);
     checker.relations(dataset);
     checker.themes(dataset);
+    checker.sdgs(dataset);
     checker.lexicon(dataset);
     checker.situations(dataset);
     checker.programmes(dataset);
@@ -85,7 +86,7 @@ impl Checker {
     }
 
     fn organisations(&mut self, dataset: &Dataset) {
-        const FILE: &str = "organisations.jsonl";
+        let file = dataset.organisations_file;
         let ids: BTreeSet<&str> = dataset.organisations.iter().map(|row| row.id.as_str()).collect();
         let themes: BTreeSet<&str> = dataset.themes.iter().map(|row| row.id.as_str()).collect();
         let gazetteer = Gazetteer::new(dataset.places.clone(), &dataset.postcodes, fold);
@@ -95,25 +96,25 @@ impl Checker {
             .filter_map(|row| Some((row.id.as_str(), row.part_of.as_deref()?)))
             .collect();
         if dataset.organisations.is_empty() {
-            self.error(FILE, "there is no organisation in it: nothing can be found".to_owned());
+            self.error(file, "there is no organisation in it: nothing can be found".to_owned());
         }
         for row in &dataset.organisations {
             let id = &row.id;
             let is_id = |c: char| c.is_ascii_alphanumeric() || "-_.:".contains(c);
             if id.is_empty() || !id.chars().all(is_id) {
-                self.error(FILE, format!("id `{id}`: use letters, digits, `-`, `_`, `.` and `:` only"));
+                self.error(file, format!("id `{id}`: use letters, digits, `-`, `_`, `.` and `:` only"));
             }
             if row.name.trim().is_empty() {
-                self.error(FILE, format!("`{id}` has an empty name"));
+                self.error(file, format!("`{id}` has an empty name"));
             }
             for theme in row.themes.iter().filter(|theme| !themes.contains(theme.as_str())) {
-                self.error(FILE, format!("`{id}` names theme `{theme}`, which is not in themes.csv"));
+                self.error(file, format!("`{id}` names theme `{theme}`, which is not in themes.csv"));
             }
             for (field, other) in [("part_of", &row.part_of), ("succeeded_by", &row.succeeded_by)] {
                 if let Some(other) = other
                     && !ids.contains(other.as_str())
                 {
-                    self.error(FILE, format!("`{id}`: `{field}` names `{other}`, which is not in the file"));
+                    self.error(file, format!("`{id}`: `{field}` names `{other}`, which is not in the file"));
                 }
             }
             let mut at = id.as_str();
@@ -121,7 +122,7 @@ impl Checker {
                 match parents.get(at) {
                     None => break,
                     Some(parent) if *parent == id || step == dataset.organisations.len() => {
-                        self.error(FILE, format!("`{id}` is, by `part_of`, a part of itself"));
+                        self.error(file, format!("`{id}` is, by `part_of`, a part of itself"));
                         break;
                     }
                     Some(parent) => at = parent,
@@ -131,7 +132,7 @@ impl Checker {
                 && gazetteer.get(&fold(place)).is_none()
             {
                 self.warning(
-                    FILE,
+                    file,
                     format!("`{id}`: place `{place}` is in neither places.csv nor postcodes.csv; it gives no distance"),
                 );
             }
@@ -139,19 +140,19 @@ impl Checker {
                 && !(kvk.len() == 8 && kvk.bytes().all(|byte| byte.is_ascii_digit()))
             {
                 self.error(
-                    FILE,
+                    file,
                     format!("`{id}`: kvk `{kvk}` is not eight digits (Excel drops leading zeros)"),
                 );
             }
             for role in row.roles.iter().filter(|role| !KNOWN_ROLES.contains(&role.as_str())) {
-                self.warning(FILE, format!("`{id}`: role `{role}` has no label in three languages"));
+                self.warning(file, format!("`{id}`: role `{role}` has no label in three languages"));
             }
             if row.about.is_empty()
                 && row.offers.is_empty()
                 && row.needs.is_empty()
                 && row.evidence.is_empty()
             {
-                self.warning(FILE, format!("`{id}` has no text at all; it can only be found by its name"));
+                self.warning(file, format!("`{id}` has no text at all; it can only be found by its name"));
             }
         }
     }
@@ -162,7 +163,7 @@ impl Checker {
         for row in &dataset.relations {
             for id in [&row.a, &row.b] {
                 if !ids.contains(id.as_str()) {
-                    self.error(FILE, format!("`{id}` is not in organisations.jsonl"));
+                    self.error(FILE, format!("`{id}` is not in {}", dataset.organisations_file));
                 }
             }
             if row.a == row.b {
@@ -225,6 +226,13 @@ impl Checker {
         let ids: BTreeSet<&str> = dataset.themes.iter().map(|row| row.id.as_str()).collect();
         for situation in dataset.situations.iter().filter(|row| !ids.contains(row.theme.as_str())) {
             self.error("situations.csv", format!("theme `{}` is not in themes.csv", situation.theme));
+        }
+    }
+
+    fn sdgs(&mut self, dataset: &Dataset) {
+        let ids: BTreeSet<&str> = dataset.themes.iter().map(|row| row.id.as_str()).collect();
+        for (theme, _) in dataset.sdgs.iter().filter(|(theme, _)| !ids.contains(theme.as_str())) {
+            self.error("sdgs.csv", format!("theme `{theme}` is not in themes.csv"));
         }
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::sheet::parse_sheet;
 use super::{bundled, rows};
 use crate::error::CorpusError;
 use crate::matching::Want;
@@ -16,7 +17,7 @@ pub enum Source {
     Folder,
     /// The bundled ecosystem, since the folder has no such file.
     Bundled,
-    /// Nowhere: relations of other organisations would mean nothing.
+    /// Nowhere: relations of other organisations, or words for other themes, would mean nothing.
     Empty,
 }
 
@@ -43,8 +44,12 @@ pub struct Dataset {
     pub crossovers: Vec<CrossOver>,
     /// `programmes.csv`.
     pub programmes: Vec<Programme>,
+    /// `sdgs.csv`: which Sustainable Development Goals (1 to 17) a theme serves.
+    pub sdgs: Vec<(String, u8)>,
     /// Where each file came from.
     pub sources: BTreeMap<&'static str, Source>,
+    /// The name of the file the organisations were read from.
+    pub organisations_file: &'static str,
     fingerprint: u64,
 }
 
@@ -59,19 +64,33 @@ impl Dataset {
         })
     }
 
-    /// Reads a folder. Only `organisations.jsonl` is required. Themes, words, places, cross-overs and
-    /// programmes it lacks are the bundled ones; relations it lacks are none.
+    /// Reads a folder. Only `organisations.jsonl` is required, or `organisations.csv` in its place. Themes, words, places, cross-overs and
+    /// programmes it lacks are the bundled ones; relations it lacks are none, and so are words for themes of its own.
     ///
     /// # Errors
     /// When the folder or a file in it cannot be read, or a row does not follow the contract.
     pub fn read(folder: &Path) -> Result<Self, CorpusError> {
+        let sheet = folder.join(rows::ORGANISATIONS_SHEET);
+        if sheet.exists() && folder.join(rows::ORGANISATIONS).exists() {
+            let message = format!("{} is in this folder too: keep one of them", rows::ORGANISATIONS);
+            return Err(CorpusError::File { path: sheet, message });
+        }
+        let own_themes = folder.join("themes.csv").exists();
         Self::parse(|name| {
-            let path = folder.join(name);
+            let path = match name {
+                rows::ORGANISATIONS if sheet.exists() => sheet.clone(),
+                _ => folder.join(name),
+            };
             match std::fs::read(&path) {
                 Ok(bytes) => Ok((path, bytes, Source::Folder)),
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound && name != rows::ORGANISATIONS => {
                     Ok(match name {
-                        "relations.csv" => (path, b"a,b,relation,via,source\n".to_vec(), Source::Empty),
+                        "relations.csv" => (path, header(&rows::RELATION_COLUMNS[..5]), Source::Empty),
+                        "sdgs.csv" if own_themes => (path, header(&rows::SDG_COLUMNS), Source::Empty),
+                        "lexicon.csv" if own_themes => (path, header(&rows::LEXICON_COLUMNS), Source::Empty),
+                        "situations.csv" if own_themes => {
+                            (path, header(&rows::SITUATION_COLUMNS), Source::Empty)
+                        }
                         _ => (PathBuf::from("data").join(name), bundled_bytes(name).into(), Source::Bundled),
                     })
                 }
@@ -83,11 +102,17 @@ impl Dataset {
     fn parse(
         read: impl Fn(&'static str) -> Result<(PathBuf, Vec<u8>, Source), CorpusError>,
     ) -> Result<Self, CorpusError> {
-        let mut dataset = Self { fingerprint: FNV_OFFSET, ..Self::default() };
+        let mut dataset =
+            Self { fingerprint: FNV_OFFSET, organisations_file: rows::ORGANISATIONS, ..Self::default() };
         for (name, _) in bundled::FILES {
             let (path, bytes, source) = read(name)?;
             dataset.fingerprint = fnv1a(dataset.fingerprint, &bytes);
             dataset.sources.insert(name, source);
+            if name == rows::ORGANISATIONS && path.ends_with(rows::ORGANISATIONS_SHEET) {
+                dataset.organisations_file = rows::ORGANISATIONS_SHEET;
+                dataset.organisations = parse_sheet(&path, &bytes)?;
+                continue;
+            }
             match name {
                 "organisations.jsonl" => dataset.organisations = rows::parse_organisations(&path, &bytes)?,
                 "relations.csv" => {
@@ -109,6 +134,7 @@ impl Dataset {
                     dataset.crossovers =
                         without_lines(rows::parse_csv(&path, &bytes, &rows::CROSSOVER_COLUMNS, 0)?);
                 }
+                "sdgs.csv" => dataset.sdgs = rows::parse_sdgs(&path, &bytes)?,
                 _ => dataset.programmes = rows::parse_programmes(&path, &bytes)?,
             }
         }
@@ -134,7 +160,7 @@ impl Dataset {
         match self.organisations.iter().find(|organisation| !seen.insert(organisation.id.as_str())) {
             None => Ok(()),
             Some(organisation) => Err(CorpusError::File {
-                path: PathBuf::from(rows::ORGANISATIONS),
+                path: PathBuf::from(self.organisations_file),
                 message: format!(
                     "id `{}` occurs twice: give each organisation an id of its own",
                     organisation.id
@@ -142,6 +168,10 @@ impl Dataset {
             }),
         }
     }
+}
+
+fn header(columns: &[&str]) -> Vec<u8> {
+    columns.join(",").into_bytes()
 }
 
 fn without_lines<T>(rows: Vec<(u64, T)>) -> Vec<T> {

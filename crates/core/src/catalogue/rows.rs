@@ -18,24 +18,41 @@ pub(crate) fn parse_jsonl<T: DeserializeOwned>(path: &Path, bytes: &[u8]) -> Res
         if line.trim().is_empty() {
             continue;
         }
-        let row = serde_json::from_str(line).map_err(|error| CorpusError::Line {
-            path: path.to_owned(),
-            line: idx as u64 + 1,
-            message: json_message(&error),
-        })?;
+        let mut json = serde_json::Deserializer::from_str(line);
+        let row = serde_path_to_error::deserialize(&mut json)
+            .map_err(|error| json_message(&error))
+            .and_then(|row| json.end().map(|()| row).map_err(|error| syntax_message(&error)))
+            .map_err(|message| CorpusError::Line { path: path.to_owned(), line: idx as u64 + 1, message })?;
         rows.push(row);
     }
     Ok(rows)
 }
 
-/// serde_json's message with the column; its own line number is always 1 here.
-fn json_message(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    let text = text.rsplit_once(" at line ").map_or(text.as_str(), |(message, _)| message);
-    format!("{text} (column {})", error.column())
+/// What is wrong with a value, and in which field.
+fn json_message(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
+    let message = syntax_message(error.inner());
+    match error.path().to_string().as_str() {
+        _ if !error.inner().is_data() => message,
+        "." | "" => message,
+        path => format!("`{path}`: {message}"),
+    }
 }
 
-fn utf8<'b>(path: &Path, bytes: &'b [u8]) -> Result<&'b str, CorpusError> {
+/// serde_json's message with the column; its own line number is always 1 here.
+fn syntax_message(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let text = text.rsplit_once(" at line ").map_or(text.as_str(), |(message, _)| message);
+    let column = error.column();
+    match error.classify() {
+        serde_json::error::Category::Data => format!("{text} (column {column})"),
+        serde_json::error::Category::Eof => {
+            format!("the JSON breaks off at column {column}: each line must hold one whole object")
+        }
+        _ => format!("this is not valid JSON: {text} (column {column})"),
+    }
+}
+
+pub(super) fn utf8<'b>(path: &Path, bytes: &'b [u8]) -> Result<&'b str, CorpusError> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let line = 1 + bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count();
         CorpusError::Line {
@@ -89,7 +106,7 @@ pub(super) fn parse_csv<T: DeserializeOwned>(
     Ok(rows)
 }
 
-fn csv_error(path: &Path, error: &csv::Error) -> CorpusError {
+pub(super) fn csv_error(path: &Path, error: &csv::Error) -> CorpusError {
     let line = error.position().map_or(1, csv::Position::line);
     let message = match error.kind() {
         csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
@@ -101,7 +118,12 @@ fn csv_error(path: &Path, error: &csv::Error) -> CorpusError {
 }
 
 pub(super) const ORGANISATIONS: &str = "organisations.jsonl";
+/// What may stand in the place of [`ORGANISATIONS`].
+pub(super) const ORGANISATIONS_SHEET: &str = "organisations.csv";
 pub(super) const RELATION_COLUMNS: [&str; 6] = ["a", "b", "relation", "via", "source", "since"];
+pub(super) const SDG_COLUMNS: [&str; 2] = ["theme", "sdg"];
+pub(super) const LEXICON_COLUMNS: [&str; 4] = ["theme", "language", "term", "kind"];
+pub(super) const SITUATION_COLUMNS: [&str; 3] = ["theme", "language", "text"];
 pub(super) const PLACE_COLUMNS: [&str; 6] = ["place", "municipality", "province", "country", "lat", "lon"];
 pub(super) const POSTCODE_COLUMNS: [&str; 7] =
     ["postcode", "place", "municipality", "province", "country", "lat", "lon"];
@@ -157,6 +179,7 @@ pub(super) fn parse_themes(path: &Path, bytes: &[u8]) -> Result<Vec<Theme>, Corp
                 synonyms: [list(&row.synonyms_nl), list(&row.synonyms_en), list(&row.synonyms_de)],
                 sectors,
                 ris3: row.ris3,
+                sdgs: Vec::new(),
                 parent: Some(row.parent).filter(|parent| !parent.is_empty()),
                 source: row.source,
             })
@@ -174,7 +197,7 @@ struct CueRow {
 
 /// Parses `lexicon.csv`.
 pub(super) fn parse_lexicon(path: &Path, bytes: &[u8]) -> Result<Vec<Cue>, CorpusError> {
-    let rows: Vec<(u64, CueRow)> = parse_csv(path, bytes, &["theme", "language", "term", "kind"], 0)?;
+    let rows: Vec<(u64, CueRow)> = parse_csv(path, bytes, &LEXICON_COLUMNS, 0)?;
     rows.into_iter()
         .map(|(line, row)| {
             let kind = TermKind::parse(&row.kind).ok_or_else(|| CorpusError::Line {
@@ -199,7 +222,7 @@ struct SituationRow {
 
 /// Parses `situations.csv`.
 pub(super) fn parse_situations(path: &Path, bytes: &[u8]) -> Result<Vec<Situation>, CorpusError> {
-    let rows: Vec<(u64, SituationRow)> = parse_csv(path, bytes, &["theme", "language", "text"], 0)?;
+    let rows: Vec<(u64, SituationRow)> = parse_csv(path, bytes, &SITUATION_COLUMNS, 0)?;
     Ok(rows
         .into_iter()
         .map(|(_, row)| Situation { theme: row.theme, language: row.language, text: row.text })
@@ -226,6 +249,26 @@ pub(super) fn parse_wanted(path: &Path, bytes: &[u8]) -> Result<Vec<(Want, Langu
         terms.extend(list(&row.terms).into_iter().map(|term| (want.clone(), row.language, term)));
     }
     Ok(terms)
+}
+
+#[derive(Deserialize)]
+struct SdgRow {
+    theme: String,
+    sdg: u8,
+}
+
+/// Parses `sdgs.csv`.
+pub(super) fn parse_sdgs(path: &Path, bytes: &[u8]) -> Result<Vec<(String, u8)>, CorpusError> {
+    let rows: Vec<(u64, SdgRow)> = parse_csv(path, bytes, &SDG_COLUMNS, 0)?;
+    rows.into_iter()
+        .map(|(line, row)| match row.sdg {
+            1..=17 => Ok((row.theme, row.sdg)),
+            other => {
+                let message = format!("column `sdg`: there is no goal {other}: use 1 to 17");
+                Err(CorpusError::Line { path: path.to_owned(), line, message })
+            }
+        })
+        .collect()
 }
 
 #[derive(Deserialize)]
@@ -256,6 +299,6 @@ pub(super) fn parse_programmes(path: &Path, bytes: &[u8]) -> Result<Vec<Programm
 }
 
 /// Items of a cell, separated by `;`.
-fn list(cell: &str) -> Vec<String> {
+pub(super) fn list(cell: &str) -> Vec<String> {
     cell.split(';').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
 }

@@ -52,11 +52,19 @@ impl Judgements {
     }
 }
 
-/// Reads `requests.jsonl`.
+/// Reads `requests.jsonl`; see [`parse_requests`].
 ///
 /// # Errors
 /// When the file cannot be read or a line is no request.
-pub fn parse_requests(path: &Path) -> Result<Vec<MatchRequest>, CorpusError> {
+pub fn read_requests(path: &Path) -> Result<Vec<MatchRequest>, CorpusError> {
     let bytes = std::fs::read(path).map_err(|source| CorpusError::Read { path: path.to_owned(), source })?;
-    parse_jsonl(path, &bytes)
+    parse_requests(path, &bytes)
+}
+
+/// Parses requests, one JSON object a line; `path` is what messages call the text.
+///
+/// # Errors
+/// When a line is no request.
+pub fn parse_requests(path: &Path, bytes: &[u8]) -> Result<Vec<MatchRequest>, CorpusError> {
+    parse_jsonl(path, bytes)
 }

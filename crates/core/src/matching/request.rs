@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::RequestError;
-use crate::organisation::{Kind, Language};
+use crate::organisation::{Date, Kind, Language};
 
 /// Longest request text, in bytes.
 const MAX_TEXT: usize = 1 << 20;
@@ -58,9 +58,9 @@ pub struct MatchRequest {
     /// The split a judged request belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub split: Option<String>,
-    /// When it was asked, ISO 8601.
+    /// When it was asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
+    pub date: Option<Date>,
     /// How many matches to give; ten when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub top: Option<usize>,

@@ -128,6 +128,7 @@ impl WantedTerms {
                 synonyms: Default::default(),
                 sectors: Vec::new(),
                 ris3: String::new(),
+                sdgs: Vec::new(),
                 parent: None,
                 source: String::new(),
             })

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::Date;
+
 /// How one organisation is tied to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -34,7 +36,7 @@ pub struct Relation {
     pub via: String,
     /// Where the fact comes from.
     pub source: String,
-    /// Since when, ISO 8601.
+    /// Since when.
     #[serde(default)]
-    pub since: Option<String>,
+    pub since: Option<Date>,
 }

@@ -20,6 +20,8 @@ pub struct Theme {
     pub sectors: Vec<Sector>,
     /// Transition of the regional strategy, or empty.
     pub ris3: String,
+    /// Sustainable Development Goals it serves, 1 to 17, ascending.
+    pub sdgs: Vec<u8>,
     /// Id of the broader theme.
     pub parent: Option<String>,
     /// Where it comes from.
@@ -50,6 +52,20 @@ impl Taxonomy {
             themes.iter().enumerate().map(|(idx, theme)| (theme.id.clone(), idx as ThemeIdx)).collect();
         let parents = themes.iter().map(|theme| by_id.get(theme.parent.as_deref()?).copied()).collect();
         Self { themes, by_id, parents }
+    }
+
+    /// The same themes, with the Sustainable Development Goals of these `(theme, goal)` rows.
+    #[must_use]
+    pub fn with_sdgs(mut self, rows: &[(String, u8)]) -> Self {
+        for (theme, sdg) in rows {
+            if let Some(idx) = self.find(theme) {
+                let sdgs = &mut self.themes[idx as usize].sdgs;
+                if let Err(at) = sdgs.binary_search(sdg) {
+                    sdgs.insert(at, *sdg);
+                }
+            }
+        }
+        self
     }
 
     /// All themes, by index.

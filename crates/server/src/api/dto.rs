@@ -163,6 +163,10 @@ pub struct ThemeDto {
     pub parent: Option<String>,
     /// Sectors.
     pub sectors: Vec<&'static str>,
+    /// Transition of the regional innovation strategy (RIS3), or null.
+    pub ris3: Option<String>,
+    /// Sustainable Development Goals, 1 to 17.
+    pub sdgs: Vec<u8>,
 }
 
 /// A text in three languages.
@@ -320,6 +324,8 @@ impl ThemeDto {
             },
             parent: theme.parent.clone(),
             sectors: theme.sectors.iter().map(|sector| sector.id()).collect(),
+            ris3: Some(theme.ris3.clone()).filter(|transition| !transition.is_empty()),
+            sdgs: theme.sdgs.clone(),
         }
     }
 }
