@@ -4,7 +4,9 @@ use super::run;
 
 #[test]
 fn scores_are_the_expected_ones() {
-    for set in ["development", "judgements", "judgements-en", "judgements-de", "place-type"] {
+    for set in
+        ["development", "judgements", "judgements-en", "judgements-de", "place-type", "tuning", "held-out"]
+    {
         let ran = run(&["evaluate", &format!("tests/quality/{set}"), "--check", "models/baseline.toml"]);
         assert_eq!(ran.code, 0, "{}{}", ran.stdout, ran.stderr);
     }

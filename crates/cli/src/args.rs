@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use schakel_core::model::TrainingParams;
 use schakel_core::organisation::{Kind, Language};
 
 /// Finds partners for organisations: offline, explained, measured.
@@ -41,6 +42,8 @@ pub(crate) enum Verb {
     Themes(ThemesArgs),
     /// Measure rankings against judgements, beside plain BM25
     Evaluate(EvaluateArgs),
+    /// Learn weights from judged requests, and write a model
+    Train(TrainArgs),
     /// Check a catalogue folder
     Check(CheckArgs),
     /// Start the web service
@@ -200,6 +203,26 @@ pub(crate) struct EvaluateArgs {
     /// Also print a line per request
     #[arg(long)]
     pub(crate) per_request: bool,
+}
+
+/// What to learn from.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct TrainArgs {
+    /// Folders with requests.jsonl and judgements.qrels
+    #[arg(required = true)]
+    pub(crate) judgements: Vec<PathBuf>,
+    /// Where the model is written: that of --model, or the bundled one, with other weights
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    /// The new model's name
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: String,
+    /// Ridge penalty of the regression
+    #[arg(long, value_name = "ALPHA", default_value_t = TrainingParams::default().alpha)]
+    pub(crate) alpha: f64,
+    /// How many of the wrong organisations that stand highest are compared with the right ones
+    #[arg(long, value_name = "N", default_value_t = TrainingParams::default().n_wrong)]
+    pub(crate) wrong: usize,
 }
 
 /// A folder to check.

@@ -6,6 +6,7 @@ mod evaluate;
 mod find;
 mod serve;
 mod themes;
+mod train;
 mod why;
 
 use std::io::Read;
@@ -49,6 +50,7 @@ pub(crate) fn run(args: Args) -> Result<Outcome> {
         Verb::Why(typed) => why::run(&load(&args.catalogue)?, typed),
         Verb::Themes(typed) => themes::run(&load(&args.catalogue)?, &typed),
         Verb::Evaluate(typed) => evaluate::run(&load(&args.catalogue)?, &typed),
+        Verb::Train(typed) => train::run(&args.catalogue, &typed),
         Verb::Check(typed) => check::run(typed.folder.or(args.catalogue.catalogue).as_deref()),
         Verb::Serve(typed) => serve::run(load(&args.catalogue)?, &typed),
         Verb::Completions { shell } => {
@@ -75,10 +77,7 @@ pub(crate) fn hint(error: &anyhow::Error) -> Option<&'static str> {
 
 /// Builds the catalogue asked for, and tells on stderr which files are the bundled ones.
 fn load(args: &CatalogueArgs) -> Result<Catalogue> {
-    let model = match &args.model {
-        Some(path) => Model::read(path)?,
-        None => Model::bundled()?,
-    };
+    let model = load_model(args)?;
     let dataset = match &args.catalogue {
         Some(folder) => {
             let dataset = Dataset::read(folder)?;
@@ -96,6 +95,13 @@ fn load(args: &CatalogueArgs) -> Result<Catalogue> {
         None => Dataset::bundled()?,
     };
     Ok(Catalogue::build(dataset, model, None)?)
+}
+
+fn load_model(args: &CatalogueArgs) -> Result<Model> {
+    Ok(match &args.model {
+        Some(path) => Model::read(path)?,
+        None => Model::bundled()?,
+    })
 }
 
 /// The request that was typed.

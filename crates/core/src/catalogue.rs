@@ -20,7 +20,9 @@ use std::sync::Arc;
 use self::texts::Texts;
 use crate::embedding::{Embedder, Vocabulary};
 use crate::error::Error;
-use crate::index::{FullTextIndex, OrgIdx, Profiles, RelationGraph, ThemeIndex};
+use crate::index::{
+    ExampleQuestion, FullTextIndex, OrgIdx, Profiles, QuestionIndex, RelationGraph, ThemeIndex,
+};
 use crate::matching::{Answer, Engine, MatchRequest, Scored, Verdict, WantedTerms, Why};
 use crate::model::Model;
 use crate::organisation::{Gazetteer, Kind, Language, Organisation, PROVINCE_NAMES, PlaceHint, Programme};
@@ -125,6 +127,14 @@ impl Catalogue {
                 gazetteer.position(&fold(organisation.place.as_deref()?), hint)
             })
             .collect();
+        let questions = dataset.questions.into_iter().filter_map(|question| {
+            let organisation = match question.organisation.as_str() {
+                "" => None,
+                id => Some(*by_id.get(id)?),
+            };
+            Some(ExampleQuestion { organisation, language: question.language, text: question.text })
+        });
+        let questions = QuestionIndex::new(questions.collect());
         let is_local = organisations
             .iter()
             .map(|organisation| {
@@ -140,6 +150,7 @@ impl Catalogue {
             places,
             is_local,
             theme_index,
+            questions,
             full_text,
         };
         Ok(Self {

@@ -123,6 +123,23 @@ pub enum RequestError {
     ExploreNotOffered,
 }
 
+/// Weights that could not be learned.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum TrainingError {
+    /// No organisation is graded above another.
+    #[error(
+        "no request has organisations of two grades among its candidates: there is nothing to learn from"
+    )]
+    NothingToCompare,
+    /// The fit failed.
+    #[error("the weights could not be fitted: {message}")]
+    Fit {
+        /// What went wrong.
+        message: String,
+    },
+}
+
 /// Any error of this crate.
 #[derive(Debug, Error)]
 #[non_exhaustive]

@@ -4,11 +4,13 @@
 
 mod full_text;
 mod profiles;
+mod question_index;
 mod relation_graph;
 mod theme_index;
 
 pub use full_text::FullTextIndex;
 pub use profiles::{OrgIdx, Profiles};
 pub(crate) use profiles::{about_text, item_language};
+pub use question_index::{ExampleQuestion, Likeness, QuestionIndex};
 pub use relation_graph::{Edge, RelationGraph};
 pub use theme_index::{Field, ItemIdx, ProfileItem, ThemeIndex};

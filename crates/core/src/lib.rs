@@ -36,4 +36,4 @@ pub mod evaluation;
 
 mod error;
 
-pub use error::{CorpusError, Error, IndexError, ModelError, RequestError};
+pub use error::{CorpusError, Error, IndexError, ModelError, RequestError, TrainingError};

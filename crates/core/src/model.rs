@@ -1,6 +1,7 @@
 //! The model file: every weight and parameter that shapes a ranking, readable and diffable.
 
 mod signal;
+mod training;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -8,6 +9,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 pub use signal::Signal;
+pub use training::{Example, Trained, TrainingParams, train};
 
 use crate::embedding::EmbeddingParams;
 use crate::error::ModelError;
@@ -25,6 +27,8 @@ pub struct Model {
     pub name: String,
     /// Weight per signal when a partner that complements is asked for.
     pub weights: Weights,
+    /// The same where a text can be compared with example questions.
+    pub question_weights: Weights,
     /// Weight per signal when organisations alike are asked for.
     pub similar_weights: Weights,
     /// Blocks and shares of the vectors.
@@ -35,6 +39,8 @@ pub struct Model {
     pub bands: Bands,
     /// Evidence texts.
     pub evidence: EvidenceParams,
+    /// Questions an organisation can be asked.
+    pub questions: QuestionParams,
     /// How strongly a tie carries a neighbour's fit over, in [0, 1].
     pub relations: RelationParams,
     /// Distance.
@@ -55,6 +61,7 @@ pub struct Weights {
     pub about: f32,
     pub full_text: f32,
     pub evidence: f32,
+    pub question: f32,
     pub relations: f32,
     pub wanted: f32,
     pub kind_pair: f32,
@@ -63,6 +70,25 @@ pub struct Weights {
 }
 
 impl Weights {
+    /// Weights by [`Signal::idx`].
+    pub fn from_values(values: [f32; Signal::ALL.len()]) -> Self {
+        let of = |signal: Signal| values[signal.idx()];
+        Self {
+            need_offer: of(Signal::NeedOffer),
+            offer_need: of(Signal::OfferNeed),
+            mutual: of(Signal::Mutual),
+            about: of(Signal::About),
+            full_text: of(Signal::FullText),
+            evidence: of(Signal::Evidence),
+            question: of(Signal::Question),
+            relations: of(Signal::Relations),
+            wanted: of(Signal::Wanted),
+            kind_pair: of(Signal::KindPair),
+            proximity: of(Signal::Proximity),
+            readiness: of(Signal::Readiness),
+        }
+    }
+
     /// The weight of `signal`.
     pub fn of(&self, signal: Signal) -> f32 {
         match signal {
@@ -72,6 +98,7 @@ impl Weights {
             Signal::About => self.about,
             Signal::FullText => self.full_text,
             Signal::Evidence => self.evidence,
+            Signal::Question => self.question,
             Signal::Relations => self.relations,
             Signal::Wanted => self.wanted,
             Signal::KindPair => self.kind_pair,
@@ -81,7 +108,7 @@ impl Weights {
     }
 }
 
-/// Where the bands begin, on the fit of a match: the sum of its subject signals.
+/// Where the bands begin, on the fit of a match, in [0, 1]: what its subject signals give of what they could.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bands {
@@ -105,6 +132,19 @@ pub struct EvidenceParams {
     pub power: f32,
     /// The sum of raised similarities that gives one half.
     pub half_at: f32,
+}
+
+/// How likeness to many example questions becomes one signal.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionParams {
+    /// Of an organisation's questions so many count that are nearest.
+    pub nearest: usize,
+    /// The mean cosine of these from which on the likeness is whole.
+    pub whole_at: f32,
+    /// How much the fit counts for less, when the verdict is found, because the nearest questions are ones that nobody
+    /// can be asked: the power their share of answerable ones is raised to.
+    pub answerable_power: f32,
 }
 
 /// How strongly each kind of tie carries a neighbour's fit over, in [0, 1].
@@ -174,6 +214,11 @@ impl Model {
         Self::parse(&text)
     }
 
+    /// The text of the model compiled into the program.
+    pub fn bundled_text() -> &'static str {
+        BUNDLED
+    }
+
     /// Parses a model and checks its ranges.
     ///
     /// # Errors
@@ -195,7 +240,12 @@ impl Model {
             }
         };
         for signal in Signal::ALL {
-            for (set, weights) in [("weights", &self.weights), ("similar_weights", &self.similar_weights)] {
+            let sets = [
+                ("weights", &self.weights),
+                ("question_weights", &self.question_weights),
+                ("similar_weights", &self.similar_weights),
+            ];
+            for (set, weights) in sets {
                 check(&format!("{set}.{}", signal.id()), weights.of(signal), (0.0, 100.0), "[0, 100]")?;
             }
         }
@@ -222,13 +272,16 @@ impl Model {
         }
         check("proximity.decay_km", self.proximity.decay_km, (1.0, 10_000.0), "[1, 10000]")?;
         check("evidence.half_at", self.evidence.half_at, (0.001, 1_000.0), "[0.001, 1000]")?;
+        check("questions.nearest", self.questions.nearest as f32, (1.0, 1_000.0), "[1, 1000]")?;
+        check("questions.whole_at", self.questions.whole_at, (0.001, 1.0), "[0.001, 1]")?;
+        check("questions.answerable_power", self.questions.answerable_power, (0.0, 8.0), "[0, 8]")?;
         check("evidence.power", self.evidence.power, (1.0, 8.0), "[1, 8]")?;
         for (parameter, value) in [
             ("bands.strong", self.bands.strong),
             ("bands.possible", self.bands.possible),
             ("bands.answer", self.bands.answer),
         ] {
-            check(parameter, value, (0.0, 5.0), "[0, 5]")?;
+            check(parameter, value, unit, "[0, 1]")?;
         }
         check("association.most", self.association.most as f32, (0.0, 100.0), "[0, 100]")?;
         check("association.gain", self.association.gain, (0.0, 100.0), "[0, 100]")?;

@@ -8,6 +8,7 @@ mod language;
 mod place;
 mod profile_text;
 mod programme;
+mod question;
 mod relation;
 mod sector;
 
@@ -19,6 +20,7 @@ pub use language::Language;
 pub use place::{Gazetteer, PROVINCE_NAMES, Place, PlaceHint, PostcodeArea, distance_km};
 pub use profile_text::{EvidenceItem, Item, Texts};
 pub use programme::{CrossOver, Programme};
+pub use question::Question;
 pub use relation::{Relation, RelationKind};
 pub use sector::Sector;
 

@@ -23,11 +23,12 @@ pub(super) fn run(folder: Option<&Path>) -> Result<Outcome> {
     }
     let n_errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     output::line(&format!(
-        "{} organisations, {} relations, {} themes, {} further terms, {} places, {} cross-overs, {} programmes: {} errors, {} warnings",
+        "{} organisations, {} relations, {} themes, {} further terms, {} example questions, {} places, {} cross-overs, {} programmes: {} errors, {} warnings",
         dataset.organisations.len(),
         dataset.relations.len(),
         dataset.themes.len(),
         dataset.cues.len(),
+        dataset.questions.len(),
         dataset.places.len(),
         dataset.crossovers.len(),
         dataset.programmes.len(),

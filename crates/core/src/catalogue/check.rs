@@ -67,6 +67,7 @@ pub fn check(dataset: &Dataset) -> Vec<Finding> {
     checker.sdgs(dataset);
     checker.lexicon(dataset);
     checker.situations(dataset);
+    checker.questions(dataset);
     checker.programmes(dataset);
     checker.findings
 }
@@ -233,6 +234,14 @@ impl Checker {
         let ids: BTreeSet<&str> = dataset.themes.iter().map(|row| row.id.as_str()).collect();
         for (theme, _) in dataset.sdgs.iter().filter(|(theme, _)| !ids.contains(theme.as_str())) {
             self.error("sdgs.csv", format!("theme `{theme}` is not in themes.csv"));
+        }
+    }
+
+    fn questions(&mut self, dataset: &Dataset) {
+        let ids: BTreeSet<&str> = dataset.organisations.iter().map(|row| row.id.as_str()).collect();
+        let of = dataset.questions.iter().map(|question| question.organisation.as_str());
+        for id in of.filter(|id| !id.is_empty() && !ids.contains(id)) {
+            self.error("questions.csv", format!("`{id}` is not in {}", dataset.organisations_file));
         }
     }
 

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::rows::without_lines;
 use super::sheet::parse_sheet;
 use super::{bundled, rows};
 use crate::error::CorpusError;
 use crate::matching::Want;
-use crate::organisation::{CrossOver, Language, Organisation, Place, PostcodeArea, Programme, Relation};
+use crate::organisation::{
+    CrossOver, Language, Organisation, Place, PostcodeArea, Programme, Question, Relation,
+};
 use crate::theme::{Cue, Situation, Theme};
 
 /// Where a file's rows came from.
@@ -34,6 +37,8 @@ pub struct Dataset {
     pub cues: Vec<Cue>,
     /// `situations.csv`: what people write who mean a theme.
     pub situations: Vec<Situation>,
+    /// `questions.csv`: what an organisation can be asked.
+    pub questions: Vec<Question>,
     /// `wanted.csv`: words that ask for a kind or role.
     pub wanted: Vec<(Want, Language, String)>,
     /// `places.csv`.
@@ -86,6 +91,7 @@ impl Dataset {
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound && name != rows::ORGANISATIONS => {
                     Ok(match name {
                         "relations.csv" => (path, header(&rows::RELATION_COLUMNS[..5]), Source::Empty),
+                        "questions.csv" => (path, header(&rows::QUESTION_COLUMNS), Source::Empty),
                         "sdgs.csv" if own_themes => (path, header(&rows::SDG_COLUMNS), Source::Empty),
                         "lexicon.csv" if own_themes => (path, header(&rows::LEXICON_COLUMNS), Source::Empty),
                         "situations.csv" if own_themes => {
@@ -122,6 +128,7 @@ impl Dataset {
                 "themes.csv" => dataset.themes = rows::parse_themes(&path, &bytes)?,
                 "lexicon.csv" => dataset.cues = rows::parse_lexicon(&path, &bytes)?,
                 "situations.csv" => dataset.situations = rows::parse_situations(&path, &bytes)?,
+                "questions.csv" => dataset.questions = rows::parse_questions(&path, &bytes)?,
                 "wanted.csv" => dataset.wanted = rows::parse_wanted(&path, &bytes)?,
                 "places.csv" => {
                     dataset.places = without_lines(rows::parse_csv(&path, &bytes, &rows::PLACE_COLUMNS, 0)?)
@@ -172,10 +179,6 @@ impl Dataset {
 
 fn header(columns: &[&str]) -> Vec<u8> {
     columns.join(",").into_bytes()
-}
-
-fn without_lines<T>(rows: Vec<(u64, T)>) -> Vec<T> {
-    rows.into_iter().map(|(_, row)| row).collect()
 }
 
 fn bundled_bytes(name: &str) -> &'static [u8] {

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::error::CorpusError;
 use crate::matching::Want;
-use crate::organisation::{Language, Organisation, Programme};
+use crate::organisation::{Language, Organisation, Programme, Question};
 use crate::theme::{Cue, Situation, TermKind, Theme};
 
 /// Parses JSON Lines; blank lines are skipped.
@@ -124,6 +124,7 @@ pub(super) const RELATION_COLUMNS: [&str; 6] = ["a", "b", "relation", "via", "so
 pub(super) const SDG_COLUMNS: [&str; 2] = ["theme", "sdg"];
 pub(super) const LEXICON_COLUMNS: [&str; 4] = ["theme", "language", "term", "kind"];
 pub(super) const SITUATION_COLUMNS: [&str; 3] = ["theme", "language", "text"];
+pub(super) const QUESTION_COLUMNS: [&str; 3] = ["organisation", "language", "text"];
 pub(super) const PLACE_COLUMNS: [&str; 6] = ["place", "municipality", "province", "country", "lat", "lon"];
 pub(super) const POSTCODE_COLUMNS: [&str; 7] =
     ["postcode", "place", "municipality", "province", "country", "lat", "lon"];
@@ -227,6 +228,15 @@ pub(super) fn parse_situations(path: &Path, bytes: &[u8]) -> Result<Vec<Situatio
         .into_iter()
         .map(|(_, row)| Situation { theme: row.theme, language: row.language, text: row.text })
         .collect())
+}
+
+/// Parses `questions.csv`.
+pub(super) fn parse_questions(path: &Path, bytes: &[u8]) -> Result<Vec<Question>, CorpusError> {
+    Ok(without_lines(parse_csv(path, bytes, &QUESTION_COLUMNS, 0)?))
+}
+
+pub(super) fn without_lines<T>(rows: Vec<(u64, T)>) -> Vec<T> {
+    rows.into_iter().map(|(_, row)| row).collect()
 }
 
 #[derive(Deserialize)]

@@ -91,6 +91,11 @@ pub fn signal_label(signal: Signal, language: Language) -> &'static str {
         Signal::About => ["zelfde onderwerp", "same subject", "gleiches Thema"],
         Signal::FullText => ["zelfde woorden", "same words", "gleiche Wörter"],
         Signal::Evidence => ["eerder werk", "earlier work", "frühere Arbeiten"],
+        Signal::Question => [
+            "lijkt op vragen voor deze partij",
+            "like questions for this partner",
+            "ähnelt Fragen an diesen Partner",
+        ],
         Signal::Relations => ["relaties", "relations", "Beziehungen"],
         Signal::Wanted => {
             ["gevraagd soort partner", "kind of partner you ask for", "gewünschte Art von Partner"]

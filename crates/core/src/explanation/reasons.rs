@@ -56,6 +56,8 @@ pub struct Facts {
     pub need: Option<String>,
     /// What the partner did that resembles the request.
     pub evidence: Option<String>,
+    /// A question like the request that the partner can be asked.
+    pub example: Option<String>,
     /// The related organisation that also fits.
     pub related: Option<String>,
     /// Labels of the kinds or roles asked for that the partner has.
@@ -80,6 +82,15 @@ fn for_asker(facts: &Facts, language: Language) -> String {
     sentences.extend(what_it_has(facts, language));
     sentences.extend(what_it_is_about(facts, language));
     let pick = |nl: String, en: String, de: String| [nl, en, de][language.idx()].clone();
+    if let Some(example) = &facts.example {
+        let example = quoted(example, language);
+        let partner = &facts.partner;
+        sentences.push(pick(
+            format!("Voorbeeld van een vraag voor {partner}: {example}"),
+            format!("An example of a question for {partner}: {example}"),
+            format!("Beispiel einer Frage an {partner}: {example}"),
+        ));
+    }
     if !facts.missing.is_empty() && !sentences.is_empty() {
         let missing = join(&facts.missing, language);
         sentences.push(pick(
@@ -296,6 +307,14 @@ fn for_partner(facts: &Facts, language: Language) -> String {
             "Dat hoort bij de onderwerpen van uw profiel.".to_owned(),
             "That is among the subjects of your profile.".to_owned(),
             "Das gehört zu den Themen Ihres Profils.".to_owned(),
+        ));
+    }
+    if let (true, Some(example)) = (sentences.is_empty(), &facts.example) {
+        let example = quoted(example, language);
+        sentences.push(pick(
+            format!("De vraag lijkt op vragen waarmee men bij u terechtkan, zoals: {example}"),
+            format!("The request is like questions people can bring to you, such as: {example}"),
+            format!("Die Anfrage ähnelt Fragen, mit denen man zu Ihnen kommen kann, zum Beispiel: {example}"),
         ));
     }
     if let Some(need) = &facts.need {

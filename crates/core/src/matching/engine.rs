@@ -60,7 +60,7 @@ impl Engine {
     pub fn find_matches(&self, request: &MatchRequest) -> Result<Answer, Error> {
         let limit = request.top().max(N_NEAR_MISSES);
         let Ranking { query, best: mut ranked, connected, is_filtered } = self.ranking(request, limit)?;
-        let verdict = self.verdict(&ranked);
+        let verdict = self.verdict(&query, &ranked);
         let filters_keep_all_out = ranked.is_empty() && is_filtered;
         ranked.truncate(request.top());
         let explain = |(idx, scored): (usize, &Scored)| self.explain(request, &query, scored, idx + 1);
@@ -99,8 +99,9 @@ impl Engine {
     /// # Errors
     /// As [`Engine::find_matches`].
     pub fn rank(&self, request: &MatchRequest) -> Result<(Verdict, Vec<Scored>), Error> {
-        let mut ranked = self.ranking(request, request.top().max(N_NEAR_MISSES))?.best;
-        let verdict = self.verdict(&ranked);
+        let Ranking { query, best: mut ranked, .. } =
+            self.ranking(request, request.top().max(N_NEAR_MISSES))?;
+        let verdict = self.verdict(&query, &ranked);
         ranked.truncate(request.top());
         Ok((verdict, ranked))
     }
@@ -113,8 +114,8 @@ impl Engine {
         let query = self.read(request)?;
         let scorer = self.scorer(request, &query)?;
         let mut ranked: Vec<Scored> = (0..self.profiles.len() as OrgIdx)
+            .filter(|&idx| scorer.is_candidate(idx))
             .map(|idx| scorer.score(idx))
-            .filter(|scored| scored.fit > 0.0)
             .filter(|scored| Rule::blocking(&self.profiles, request, &query, scored.organisation).is_none())
             .collect();
         sort(&mut ranked);
@@ -179,19 +180,27 @@ impl Engine {
     }
 
     fn read(&self, request: &MatchRequest) -> Result<Query, RequestError> {
-        Query::read(&self.profiles, &self.analyzer, &self.embedder, &self.wanted, request)
+        Query::read(
+            &self.profiles,
+            &self.analyzer,
+            &self.embedder,
+            &self.wanted,
+            self.model.questions.nearest,
+            request,
+        )
     }
 
     fn scorer<'a>(&'a self, request: &MatchRequest, query: &'a Query) -> Result<Scorer<'a>, Error> {
         let includes_past = request.connected != Connected::Exclude;
-        let weights = self.weights(request);
+        let weights = self.weights(request, query);
         Ok(Scorer::new(&self.profiles, &self.embedder, &self.model, weights, query, includes_past)?)
     }
 
-    /// The weights for the request's mode.
-    pub(super) fn weights(&self, request: &MatchRequest) -> &Weights {
+    /// The weights for the request's mode, and for what there is to compare.
+    pub(super) fn weights(&self, request: &MatchRequest, query: &Query) -> &Weights {
         match request.mode {
-            Mode::Complement | Mode::Explore => &self.model.weights,
+            Mode::Complement | Mode::Explore if query.likeness.nearness.is_empty() => &self.model.weights,
+            Mode::Complement | Mode::Explore => &self.model.question_weights,
             Mode::Similar => &self.model.similar_weights,
         }
     }
@@ -238,11 +247,13 @@ impl Engine {
             .collect()
     }
 
-    fn verdict(&self, ranked: &[Scored]) -> Verdict {
+    fn verdict(&self, query: &Query, ranked: &[Scored]) -> Verdict {
         let best = &ranked[..ranked.len().min(N_NEAR_MISSES)];
         let Some(first) = best.first() else { return Verdict::NoGoodMatch };
         let mean = best.iter().map(|scored| scored.fit).sum::<f64>() / best.len() as f64;
-        let is_good = f64::midpoint(first.fit, mean) >= f64::from(self.model.bands.answer);
+        let fit = f64::midpoint(first.fit, mean);
+        let answerable = query.likeness.answerable.powf(self.model.questions.answerable_power);
+        let is_good = fit * f64::from(answerable) >= f64::from(self.model.bands.answer);
         if is_good { Verdict::Matches } else { Verdict::NoGoodMatch }
     }
 

@@ -1,6 +1,7 @@
 //! What a score rests on: for each signal the themes, words, ties and places behind it.
 
 use super::answer::{Band, Match};
+use super::facts::TELLING_LIKENESS;
 use super::scorer::{Scored, value};
 use super::{Engine, MatchRequest, Query};
 use crate::embedding::{Dimension, ThemeVector};
@@ -24,7 +25,7 @@ impl Engine {
         scored: &Scored,
         rank: usize,
     ) -> Match {
-        let weights = self.weights(request);
+        let weights = self.weights(request, query);
         let contributions: Vec<Contribution> = Signal::ALL
             .into_iter()
             .map(|signal| {
@@ -44,7 +45,9 @@ impl Engine {
             _ => None,
         };
         let facts = self.facts(query, scored, distance_km);
-        let is_certain = !facts.themes.is_empty() || facts.inferred.is_empty() && facts.broader.is_empty();
+        let is_certain = !facts.themes.is_empty()
+            || facts.inferred.is_empty() && facts.broader.is_empty()
+            || scored.raw[Signal::Question.idx()] >= TELLING_LIKENESS;
         Match {
             rank,
             organisation: scored.organisation,
@@ -66,6 +69,11 @@ impl Engine {
             Signal::OfferNeed => self.shared(query, &query.offer, scored.best.need, is_need),
             Signal::About => self.shared(query, &query.about, scored.best.about, is_about),
             Signal::Evidence => self.shared(query, &query.need, scored.best.evidence, |_| false),
+            Signal::Question => self
+                .example(query, owner)
+                .map(|text| Evidence { kind: EvidenceKind::Word, text, in_request: None, in_profile: None })
+                .into_iter()
+                .collect(),
             Signal::Mutual => Vec::new(),
             Signal::FullText => self.shared_words(query, owner),
             Signal::Relations => self.tie(query, scored).into_iter().collect(),
@@ -157,6 +165,12 @@ impl Engine {
             evidence.push(Evidence { kind, text, in_request, in_profile });
         }
         evidence
+    }
+
+    /// The example question of an organisation that is most like the request, in the reader's language if there is one.
+    pub(super) fn example(&self, query: &Query, owner: OrgIdx) -> Option<String> {
+        let text = self.profiles.questions.nearest(&query.likeness, owner, query.answer_language)?;
+        Some(text.to_owned())
     }
 
     pub(super) fn is_broader(&self, theme: ThemeIdx, than: Dimension) -> bool {

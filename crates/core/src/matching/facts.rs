@@ -29,6 +29,8 @@ const WISH_SHARE: f32 = 0.2;
 const TOUCHES: f32 = 0.03;
 /// A theme is told as missing only if it is this share of what is asked.
 const WORTH_MISSING: f32 = 0.2;
+/// An example question is told from this likeness on, and where there is nothing else to tell.
+pub(super) const TELLING_LIKENESS: f64 = 0.3;
 /// A tie is told in the sentence from this strength on.
 const TELLING_TIE: f64 = 0.2;
 /// Longest quotation, in characters.
@@ -89,6 +91,10 @@ impl Engine {
         };
         self.add_themes(query, owner, &mut facts);
         self.add_quotes(query, scored, &mut facts);
+        let says_nothing = facts.offers.is_empty() && facts.sayings.is_empty() && facts.evidence.is_none();
+        if says_nothing || scored.raw[Signal::Question.idx()] >= TELLING_LIKENESS {
+            facts.example = self.example(query, owner);
+        }
         facts
     }
 

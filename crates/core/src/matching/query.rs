@@ -3,7 +3,7 @@
 use super::{MatchRequest, Want, WantedTerms};
 use crate::embedding::{Embedder, RequestEmbedding, ThemeVector};
 use crate::error::RequestError;
-use crate::index::{Field, OrgIdx, Profiles};
+use crate::index::{Field, Likeness, OrgIdx, Profiles};
 use crate::organisation::{Kind, Language, Organisation, PROVINCE_NAMES, Place, PlaceHint};
 use crate::text::{detect_language, fold};
 use crate::theme::Analyzer;
@@ -29,6 +29,8 @@ pub struct Query {
     pub asker_kind: Option<Kind>,
     /// What the text says.
     pub request: RequestEmbedding,
+    /// How the text resembles example questions.
+    pub likeness: Likeness,
     /// What is asked: from the text, else from the asker's needs, else from what it is about.
     pub need: ThemeVector,
     /// Share of the request the catalogue knows, in [0, 1].
@@ -72,6 +74,7 @@ impl Query {
         analyzer: &Analyzer,
         embedder: &Embedder,
         wanted: &WantedTerms,
+        n_nearest: usize,
         request: &MatchRequest,
     ) -> Result<Self, RequestError> {
         request.check()?;
@@ -91,6 +94,7 @@ impl Query {
         } else {
             detect_language(text, request.language)
         };
+        let likeness = profiles.questions.likeness(text, profiles.len(), n_nearest);
         let wished = wanted.find(text, language);
         let read = if text.is_empty() {
             RequestEmbedding { known_share: 1.0, ..RequestEmbedding::default() }
@@ -147,6 +151,7 @@ impl Query {
             named: profiles.find_by_name(text),
             asker_kind: asker.map(|idx| profiles.organisation(idx).kind),
             known_share: read.known_share,
+            likeness,
             request: read,
             need,
             about,

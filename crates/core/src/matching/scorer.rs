@@ -20,7 +20,7 @@ pub struct Scored {
     pub raw: RawSignals,
     /// Weighted sum of the signals.
     pub score: f64,
-    /// Sum of the subject signals but mutual: what band and verdict are read from.
+    /// How well the subject is met, in [0, 1]: what band and verdict are read from.
     pub fit: f64,
     /// The text behind each of need→offer, offer→need, about and evidence.
     pub best: BestItems,
@@ -49,13 +49,19 @@ struct Subject {
     about: f32,
     full_text: f32,
     evidence: f32,
+    question: f32,
     best: BestItems,
 }
 
 impl Subject {
     /// The strongest signal, in [0, 1].
     fn strongest(&self) -> f32 {
-        self.need_offer.max(self.offer_need).max(self.about).max(self.full_text).max(self.evidence)
+        self.need_offer
+            .max(self.offer_need)
+            .max(self.about)
+            .max(self.full_text)
+            .max(self.evidence)
+            .max(self.question)
     }
 
     fn is_candidate(&self) -> bool {
@@ -101,6 +107,9 @@ impl<'a> Scorer<'a> {
         }
         for (idx, score) in profiles.full_text.search(embedder.vocabulary(), &query.request.words)? {
             subjects[idx as usize].full_text = score * query.known_share;
+        }
+        for (subject, &nearness) in subjects.iter_mut().zip(&query.likeness.nearness) {
+            subject.question = (nearness / model.questions.whole_at).min(1.0);
         }
         if let Some(named) = query.named {
             // Who types nothing but a name looks for that organisation.
@@ -154,7 +163,8 @@ impl<'a> Scorer<'a> {
                 + weights.mutual * harmonic_mean(subject.need_offer, subject.offer_need)
                 + weights.about * subject.about
                 + weights.full_text * subject.full_text
-                + weights.evidence * subject.evidence,
+                + weights.evidence * subject.evidence
+                + weights.question * subject.question,
         )
     }
 
@@ -191,15 +201,26 @@ impl<'a> Scorer<'a> {
         Scored {
             organisation: idx,
             score: self.sum(&raw),
-            fit: raw[Signal::NeedOffer.idx()]
-                + raw[Signal::OfferNeed.idx()]
-                + raw[Signal::About.idx()]
-                + raw[Signal::FullText.idx()]
-                + raw[Signal::Evidence.idx()],
+            fit: self.fit(&raw),
             raw,
             best: self.subjects[idx as usize].best,
             via,
         }
+    }
+
+    /// What the subject signals give, as a share of what texts and questions could give at most; earlier work counts
+    /// beside them.
+    fn fit(&self, raw: &RawSignals) -> f64 {
+        let most: f32 = [Signal::NeedOffer, Signal::About, Signal::FullText, Signal::Question]
+            .into_iter()
+            .map(|signal| self.weights.of(signal))
+            .sum();
+        let met: f64 = Signal::ALL
+            .into_iter()
+            .filter(|signal| signal.is_subject() && *signal != Signal::Mutual)
+            .map(|signal| value(self.weights, signal, raw[signal.idx()]))
+            .sum();
+        if most > 0.0 { (met / f64::from(most)).min(1.0) } else { 0.0 }
     }
 
     fn sum(&self, raw: &RawSignals) -> f64 {
@@ -222,6 +243,7 @@ impl<'a> Scorer<'a> {
                 Signal::About => subject.about,
                 Signal::FullText => subject.full_text,
                 Signal::Evidence => subject.evidence,
+                Signal::Question => subject.question,
                 Signal::Relations => relations,
                 Signal::Wanted => {
                     if n_wants == 0.0 {

@@ -15,6 +15,8 @@ pub enum Signal {
     FullText,
     /// What is asked resembles what the partner did.
     Evidence,
+    /// What is asked resembles questions the partner can be asked.
+    Question,
     /// Ties to organisations that fit, or to the asker's network.
     Relations,
     /// The partner is of a kind or in a role that is asked for.
@@ -29,13 +31,14 @@ pub enum Signal {
 
 impl Signal {
     /// All signals, in the order a score is added up.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::NeedOffer,
         Self::OfferNeed,
         Self::Mutual,
         Self::About,
         Self::FullText,
         Self::Evidence,
+        Self::Question,
         Self::Relations,
         Self::Wanted,
         Self::KindPair,
@@ -52,6 +55,7 @@ impl Signal {
             Self::About => "about",
             Self::FullText => "full_text",
             Self::Evidence => "evidence",
+            Self::Question => "question",
             Self::Relations => "relations",
             Self::Wanted => "wanted",
             Self::KindPair => "kind_pair",
@@ -70,7 +74,13 @@ impl Signal {
     pub fn is_subject(self) -> bool {
         matches!(
             self,
-            Self::NeedOffer | Self::OfferNeed | Self::Mutual | Self::About | Self::FullText | Self::Evidence
+            Self::NeedOffer
+                | Self::OfferNeed
+                | Self::Mutual
+                | Self::About
+                | Self::FullText
+                | Self::Evidence
+                | Self::Question
         )
     }
 }

@@ -1,0 +1,182 @@
+//! `schakel train`: weights learned from judged requests.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use schakel_core::catalogue::Catalogue;
+use schakel_core::evaluation::{Judgements, ndcg, read_requests};
+use schakel_core::matching::MatchRequest;
+use schakel_core::model::{Example, Model, Signal, Trained, TrainingParams, Weights, train};
+
+use super::Outcome;
+use crate::args::{CatalogueArgs, TrainArgs};
+use crate::output;
+
+/// How many parts the requests are divided into to see what the weights are worth on requests left out.
+const N_FOLDS: usize = 5;
+/// How deep rankings are read.
+const DEPTH: usize = 1_000;
+
+/// One judged request's candidates, in the present order.
+struct Ranking {
+    examples: Vec<Example>,
+    /// Grades of all judged organisations, candidates or not.
+    grades: std::collections::BTreeMap<String, u8>,
+    /// Ids of the candidates.
+    ids: Vec<String>,
+}
+
+/// Learns weights, writes the model and prints what belongs in its card.
+///
+/// # Errors
+/// When a file cannot be read or written, or there is nothing to learn from.
+pub(super) fn run(catalogue_args: &CatalogueArgs, args: &TrainArgs) -> Result<Outcome> {
+    let catalogue = super::load(catalogue_args)?;
+    let mut rankings = Vec::new();
+    for folder in &args.judgements {
+        rankings.extend(read(&catalogue, folder)?);
+    }
+    let params = TrainingParams { alpha: args.alpha, n_wrong: args.wrong, ..TrainingParams::default() };
+    let model = &catalogue.engine().model;
+    let has_questions = !catalogue.engine().profiles.questions.is_empty();
+    let (table, present) = match has_questions {
+        true => ("question_weights", &model.question_weights),
+        false => ("weights", &model.weights),
+    };
+    let trained = fit(&rankings.iter().collect::<Vec<_>>(), present, &params)?;
+    let text = match &catalogue_args.model {
+        Some(path) => {
+            std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?
+        }
+        None => Model::bundled_text().to_owned(),
+    };
+    let text = with_weights(&text, &args.name, table, &trained.weights)?;
+    Model::parse(&text)?;
+    std::fs::write(&args.output, text).with_context(|| format!("cannot write {}", args.output.display()))?;
+    output::line(&card(&model.name, &rankings, present, &trained, &params)?)?;
+    Ok(Outcome::Found)
+}
+
+/// The answerable requests of a judged set, ranked.
+fn read(catalogue: &Catalogue, folder: &Path) -> Result<Vec<Ranking>> {
+    let judgements = Judgements::read(&folder.join("judgements.qrels"))?;
+    let mut rankings = Vec::new();
+    for request in read_requests(&folder.join("requests.jsonl"))? {
+        let grades = judgements.of(&request.id);
+        if grades.values().all(|&grade| grade == 0) {
+            continue;
+        }
+        let request = MatchRequest { top: Some(DEPTH), ..request };
+        let (_, ranked) = catalogue.rank(&request).with_context(|| format!("request `{}`", request.id))?;
+        let ids: Vec<String> = ranked
+            .iter()
+            .map(|scored| catalogue.engine().profiles.organisation(scored.organisation).id.clone())
+            .collect();
+        let grade = |id: &String| grades.get(id).copied().unwrap_or(0);
+        let examples = ranked.iter().zip(&ids).map(|(scored, id)| (scored.raw, grade(id))).collect();
+        rankings.push(Ranking { examples, grades, ids });
+    }
+    Ok(rankings)
+}
+
+fn fit(rankings: &[&Ranking], present: &Weights, params: &TrainingParams) -> Result<Trained> {
+    let examples: Vec<Vec<Example>> = rankings.iter().map(|ranking| ranking.examples.clone()).collect();
+    Ok(train(&examples, present, params)?)
+}
+
+/// The sum of nDCG@10 when candidates stand in the order these weights give, and over how many requests.
+fn sum_ndcg<'r>(rankings: impl Iterator<Item = &'r Ranking>, weights: &Weights) -> (f64, usize) {
+    let (mut sum, mut n) = (0.0, 0);
+    for ranking in rankings {
+        let score = |example: &Example| -> f64 {
+            Signal::ALL.iter().map(|&signal| f64::from(weights.of(signal)) * example.0[signal.idx()]).sum()
+        };
+        let mut order: Vec<(f64, &String)> = ranking.examples.iter().map(score).zip(&ranking.ids).collect();
+        order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+        let ids: Vec<&String> = order.into_iter().map(|(_, id)| id).collect();
+        sum += ndcg(&ids, &ranking.grades, 10);
+        n += 1;
+    }
+    (sum, n)
+}
+
+/// What belongs in a model card, as Markdown.
+fn card(
+    name: &str,
+    rankings: &[Ranking],
+    present: &Weights,
+    trained: &Trained,
+    params: &TrainingParams,
+) -> Result<String> {
+    let (before, n) = sum_ndcg(rankings.iter(), present);
+    let (after, _) = sum_ndcg(rankings.iter(), &trained.weights);
+    let mut left_out = 0.0;
+    for fold in 0..N_FOLDS {
+        let is_own = |idx: usize| idx % N_FOLDS == fold;
+        let part = |own: bool| {
+            rankings
+                .iter()
+                .enumerate()
+                .filter(move |(idx, _)| is_own(*idx) == own)
+                .map(|(_, ranking)| ranking)
+        };
+        let others: Vec<&Ranking> = part(false).collect();
+        let weights = fit(&others, present, params)?.weights;
+        left_out += sum_ndcg(part(true), &weights).0;
+    }
+    let n = n as f64;
+    let mut lines = vec![
+        format!(
+            "{} requests, {} pairs, alpha {}, {} wrong ones each",
+            rankings.len(),
+            trained.n_pairs,
+            params.alpha,
+            params.n_wrong
+        ),
+        format!(
+            "nDCG@10: weights of {} {:.3}, learned {:.3}, learned without the request itself ({N_FOLDS} folds) {:.3}",
+            name,
+            before / n,
+            after / n,
+            left_out / n
+        ),
+        String::new(),
+        "| signal | before | first fit | learned |".to_owned(),
+        "|---|---|---|---|".to_owned(),
+    ];
+    for signal in Signal::ALL {
+        lines.push(format!(
+            "| {} | {} | {:.3} | {:.3} |",
+            signal.id(),
+            present.of(signal),
+            trained.raw[signal.idx()],
+            trained.weights.of(signal)
+        ));
+    }
+    let dropped: Vec<&str> = trained.dropped.iter().map(|signal| signal.id()).collect();
+    if !dropped.is_empty() {
+        lines.push(format!(
+            "\nDropped for a weight that is not positive, in this order: {}.",
+            dropped.join(", ")
+        ));
+    }
+    Ok(lines.join("\n"))
+}
+
+/// A model's text with another name and other weights; its comments stay.
+fn with_weights(text: &str, name: &str, table: &str, weights: &Weights) -> Result<String> {
+    let mut document: toml_edit::DocumentMut = text.parse().context("the model is no TOML")?;
+    let set = |item: &mut toml_edit::Item, value: toml_edit::Value| {
+        if let Some(old) = item.as_value_mut() {
+            let decor = old.decor().clone();
+            *old = value;
+            *old.decor_mut() = decor;
+        }
+    };
+    set(&mut document["name"], name.into());
+    for signal in Signal::ALL {
+        let rounded = (f64::from(weights.of(signal)) * 1_000.0).round() / 1_000.0;
+        set(&mut document[table][signal.id()], rounded.into());
+    }
+    Ok(document.to_string())
+}

@@ -1,0 +1,209 @@
+//! Example questions, found by the look of their words: who could be asked this?
+//!
+//! A request is compared with each question by the cosine of TF-IDF weights over character n-grams, so that inflection,
+//! compounds and typos do not stand between them. The questions that are alike vote for the organisations that can be
+//! asked them: document expansion by queries (Nogueira et al. 2019), read by nearest neighbours (Cover and Hart 1967).
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use super::OrgIdx;
+use crate::organisation::Language;
+use crate::text::{Gram, text_grams};
+
+/// A request's words behind this one are not compared.
+const MAX_WORDS: usize = 2_000;
+/// How many of the nearest questions tell whether anybody can be asked.
+const N_NEAREST: usize = 20;
+
+/// One example question.
+#[derive(Debug, Clone)]
+pub struct ExampleQuestion {
+    /// Who can be asked; nobody in the catalogue when absent.
+    pub organisation: Option<OrgIdx>,
+    /// Language of the text.
+    pub language: Language,
+    /// What somebody could ask.
+    pub text: String,
+}
+
+/// Example questions by their n-grams.
+#[derive(Debug, Default)]
+pub struct QuestionIndex {
+    /// By organisation, those of nobody first.
+    questions: Vec<ExampleQuestion>,
+    /// Ascending; n-grams of one question only are left out.
+    grams: Vec<Gram>,
+    /// By n-gram.
+    idfs: Vec<f32>,
+    /// Where the postings of each n-gram begin; one more than there are n-grams.
+    starts: Vec<u32>,
+    /// Question and weight.
+    postings: Vec<(u32, f32)>,
+}
+
+/// How a request resembles the example questions.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Likeness {
+    /// By question: its cosine with the request.
+    cosines: Vec<f32>,
+    /// By organisation: the mean cosine of its nearest questions, in [0, 1]. Empty when there are no questions.
+    pub nearness: Vec<f32>,
+    /// How far the nearest questions are ones that somebody can be asked, in [0, 1]; 1 when there are no questions.
+    pub answerable: f32,
+}
+
+impl QuestionIndex {
+    /// Indexes questions.
+    pub fn new(mut questions: Vec<ExampleQuestion>) -> Self {
+        questions.sort_by_key(|question| question.organisation);
+        let counted: Vec<Vec<(Gram, u32)>> =
+            questions.par_iter().map(|question| text_grams(&question.text, MAX_WORDS)).collect();
+        let mut frequencies = HashMap::<Gram, u32>::new();
+        for (gram, _) in counted.iter().flatten() {
+            *frequencies.entry(*gram).or_default() += 1;
+        }
+        frequencies.retain(|_, n| *n > 1);
+        let mut grams: Vec<Gram> = frequencies.keys().copied().collect();
+        grams.sort_unstable();
+        let n = questions.len() as f32;
+        let idfs: Vec<f32> =
+            grams.iter().map(|gram| ((1.0 + n) / (1.0 + frequencies[gram] as f32)).ln() + 1.0).collect();
+        let weighed: Vec<Vec<(u32, f32)>> =
+            counted.into_par_iter().map(|counts| weigh(counts, &grams, &idfs)).collect();
+        let mut starts = vec![0u32; grams.len() + 1];
+        for &(at, _) in weighed.iter().flatten() {
+            starts[at as usize + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut next = starts.clone();
+        let mut postings = vec![(0, 0.0); starts.last().map_or(0, |&end| end as usize)];
+        for (question, weights) in weighed.iter().enumerate() {
+            for &(at, weight) in weights {
+                postings[next[at as usize] as usize] = (question as u32, weight);
+                next[at as usize] += 1;
+            }
+        }
+        Self { questions, grams, idfs, starts, postings }
+    }
+
+    /// How a text resembles the questions. Of an organisation's questions the `n_nearest` nearest count; where it has
+    /// fewer, the others count as unlike.
+    pub fn likeness(&self, text: &str, n_organisations: usize, n_nearest: usize) -> Likeness {
+        if self.questions.is_empty() || text.is_empty() {
+            return Likeness { answerable: 1.0, ..Likeness::default() };
+        }
+        let mut cosines = vec![0.0f32; self.questions.len()];
+        for (at, weight) in weigh(text_grams(text, MAX_WORDS), &self.grams, &self.idfs) {
+            let at = at as usize;
+            for &(question, other) in &self.postings[self.starts[at] as usize..self.starts[at + 1] as usize] {
+                cosines[question as usize] += weight * other;
+            }
+        }
+        let mut nearness = vec![0.0f32; n_organisations];
+        let mut at = 0;
+        for of_one in self.questions.chunk_by(|a, b| a.organisation == b.organisation) {
+            let own = &cosines[at..at + of_one.len()];
+            at += of_one.len();
+            if let Some(idx) = of_one[0].organisation {
+                nearness[idx as usize] = nearest(own, n_nearest).iter().sum::<f32>() / n_nearest as f32;
+            }
+        }
+        let (nobody, somebody) = cosines.split_at(self.n_of_nobody());
+        let squares = |cosines: &[f32]| nearest(cosines, N_NEAREST).iter().map(|c| c * c).sum::<f32>();
+        let (nobody, somebody) = (squares(nobody), squares(somebody));
+        let answerable = if nobody > 0.0 { somebody / (somebody + nobody) } else { 1.0 };
+        Likeness { cosines, nearness, answerable }
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.questions.is_empty()
+    }
+
+    fn n_of_nobody(&self) -> usize {
+        self.questions.partition_point(|question| question.organisation.is_none())
+    }
+
+    /// The question of an organisation that is most like the request: of those in `language`, else of all.
+    pub fn nearest(&self, likeness: &Likeness, of: OrgIdx, language: Language) -> Option<&str> {
+        let nearest = self
+            .questions
+            .iter()
+            .zip(&likeness.cosines)
+            .filter(|(question, cosine)| question.organisation == Some(of) && **cosine > 0.0)
+            .max_by(|(a, a_cosine), (b, b_cosine)| {
+                let first = (a.language == language).cmp(&(b.language == language));
+                first.then(a_cosine.total_cmp(b_cosine))
+            });
+        nearest.map(|(question, _)| question.text.as_str())
+    }
+}
+
+/// The `n` largest, in descending order, so that their sum is the same however they were found.
+fn nearest(cosines: &[f32], n: usize) -> Vec<f32> {
+    let mut largest = cosines.to_vec();
+    if largest.len() > n {
+        largest.select_nth_unstable_by(n, |a, b| b.total_cmp(a));
+        largest.truncate(n);
+    }
+    largest.sort_unstable_by(|a, b| b.total_cmp(a));
+    largest
+}
+
+/// TF-IDF weights of the n-grams that are known, of length one, with dampened counts.
+fn weigh(counts: Vec<(Gram, u32)>, grams: &[Gram], idfs: &[f32]) -> Vec<(u32, f32)> {
+    let mut weights: Vec<(u32, f32)> = counts
+        .into_iter()
+        .filter_map(|(gram, n)| {
+            let at = grams.binary_search(&gram).ok()?;
+            Some((at as u32, (1.0 + (n as f32).ln()) * idfs[at]))
+        })
+        .collect();
+    let length = weights.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
+    for (_, weight) in &mut weights {
+        *weight /= length;
+    }
+    weights
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn index() -> QuestionIndex {
+        let question = |organisation, language, text: &str| ExampleQuestion {
+            organisation,
+            language,
+            text: text.to_owned(),
+        };
+        QuestionIndex::new(vec![
+            question(Some(0), Language::Nl, "Onze pompen lekken en de pomp valt stil, wie repareert ze?"),
+            question(Some(0), Language::De, "Wer repariert unsere Pumpen, wenn eine Pumpe ausfällt?"),
+            question(Some(1), Language::Nl, "Wie leert onze ploeg lassen, en welk laswerk kan een robot?"),
+            question(None, Language::Nl, "Wie geeft onze ploeg een taart, en welke taart repareert u?"),
+        ])
+    }
+
+    #[test]
+    fn questions_alike_vote_for_who_can_be_asked() {
+        let index = index();
+        let likeness = index.likeness("De pompreparatie van onze pomp", 2, 1);
+        assert!(likeness.nearness[0] > likeness.nearness[1], "{:?}", likeness.nearness);
+        let lying_still = index.likeness("De pompen vallen stil", 2, 1).answerable;
+        assert!(lying_still > index.likeness("Onze taart", 2, 1).answerable);
+        assert!(index.nearest(&likeness, 0, Language::De).unwrap().starts_with("Wer"));
+        assert!(index.nearest(&likeness, 0, Language::En).unwrap().starts_with("Onze"));
+    }
+
+    #[test]
+    fn without_questions_or_words_nothing_is_said() {
+        let none = QuestionIndex::new(Vec::new()).likeness("pomp", 2, 2);
+        assert_eq!((none.nearness.len(), none.answerable), (0, 1.0));
+        let strange = index().likeness("xyzxyz", 2, 2);
+        assert_eq!((strange.nearness, strange.answerable), (vec![0.0, 0.0], 1.0));
+    }
+}
