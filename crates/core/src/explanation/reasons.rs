@@ -48,6 +48,8 @@ pub struct Facts {
     pub missing: Vec<String>,
     /// Words both share.
     pub words: Vec<String>,
+    /// What the partner is: the first sentence of its profile.
+    pub lead: Option<Quote>,
     /// The partner's offers that answer the request, as they stand in the profile.
     pub offers: Vec<Quote>,
     /// What the partner says of itself that answers the request.
@@ -143,19 +145,24 @@ fn for_asker(facts: &Facts, language: Language) -> String {
     sentences.join(" ")
 }
 
-/// What the partner offers, did or says of itself, in its own words; else the themes it works on.
+/// What the partner is, what it offers or did, and what else it says of itself, in its own words; else the themes it
+/// works on.
 fn what_it_has(facts: &Facts, language: Language) -> Vec<String> {
     let partner = &facts.partner;
     let pick = |nl: String, en: String, de: String| [nl, en, de][language.idx()].clone();
     let mut sentences = Vec::new();
+    if let Some(lead) = &facts.lead {
+        let note = language_note(lead.language, language);
+        sentences.push(format!("{partner}{note}: {}.", quoted(&lead.text, language)));
+    }
     if let Some(first) = facts.offers.first() {
         let note = language_note(first.language, language);
         let offers: Vec<&str> = facts.offers.iter().map(|quote| quote.text.as_str()).collect();
         let offers = offers.join("; ");
         sentences.push(pick(
-            format!("{partner} biedt{note}: {offers}."),
-            format!("{partner} offers{note}: {offers}."),
-            format!("{partner} bietet{note}: {offers}."),
+            format!("Aanbod{note}: {offers}."),
+            format!("On offer{note}: {offers}."),
+            format!("Angebot{note}: {offers}."),
         ));
     } else if let Some(evidence) = &facts.evidence {
         sentences.push(pick(
@@ -169,19 +176,11 @@ fn what_it_has(facts: &Facts, language: Language) -> Vec<String> {
         let sayings: Vec<String> =
             facts.sayings.iter().map(|saying| quoted(&saying.text, language)).collect();
         let sayings = sayings.join(" … ");
-        sentences.push(if sentences.is_empty() {
-            pick(
-                format!("In het profiel van {partner} staat{note}: {sayings}."),
-                format!("The profile of {partner} says{note}: {sayings}."),
-                format!("Im Profil von {partner} steht{note}: {sayings}."),
-            )
-        } else {
-            pick(
-                format!("In het profiel staat ook{note}: {sayings}."),
-                format!("The profile also says{note}: {sayings}."),
-                format!("Im Profil steht auch{note}: {sayings}."),
-            )
-        });
+        sentences.push(pick(
+            format!("Het profiel zegt ook{note}: {sayings}."),
+            format!("The profile also says{note}: {sayings}."),
+            format!("Im Profil steht auch{note}: {sayings}."),
+        ));
     }
     let works_on: Vec<&str> = [&facts.themes, &facts.inferred, &facts.broader]
         .into_iter()
@@ -336,6 +335,7 @@ mod tests {
         let facts = Facts {
             partner: "Kunststoflab".into(),
             themes: vec![ReadTheme { label: "biopolymeren".into(), words: "bioplastic".into() }],
+            lead: Some(Quote { text: "Laboratorium in Emmen".into(), language: Language::Nl }),
             offers: vec![Quote { text: "materialen testen".into(), language: Language::Nl }],
             distance: Some(("Emmen".into(), 31)),
             ..Facts::default()
@@ -343,7 +343,7 @@ mod tests {
         let reasons = Reasons::new(&facts, Language::Nl);
         assert_eq!(
             reasons.asker,
-            "Kunststoflab biedt: materialen testen. Dat past bij uw vraag over biopolymeren. Het zit in Emmen, ongeveer 31 km van u."
+            "Kunststoflab: “Laboratorium in Emmen”. Aanbod: materialen testen. Dat past bij uw vraag over biopolymeren. Het zit in Emmen, ongeveer 31 km van u."
         );
         assert_eq!(
             reasons.partner,

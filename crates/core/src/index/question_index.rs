@@ -4,8 +4,6 @@
 //! compounds and typos do not stand between them. The questions that are alike vote for the organisations that can be
 //! asked them: document expansion by queries (Nogueira et al. 2019), read by nearest neighbours (Cover and Hart 1967).
 
-use std::collections::HashMap;
-
 use rayon::prelude::*;
 
 use super::OrgIdx;
@@ -14,6 +12,11 @@ use crate::text::{Gram, text_grams};
 
 /// A request's words behind this one are not compared.
 const MAX_WORDS: usize = 2_000;
+/// An n-gram that more than this share of the questions has says nothing; in a small collection, more than so many.
+const MAX_SHARE: f32 = 0.1;
+const MIN_CUT: f32 = 50.0;
+/// Most questions that are indexed.
+const MAX_QUESTIONS: usize = 1 << 24;
 /// How many of the nearest questions tell whether anybody can be asked.
 const N_NEAREST: usize = 20;
 
@@ -33,7 +36,7 @@ pub struct ExampleQuestion {
 pub struct QuestionIndex {
     /// By organisation, those of nobody first.
     questions: Vec<ExampleQuestion>,
-    /// Ascending; n-grams of one question only are left out.
+    /// Ascending; n-grams of one question only, and of very many, are left out.
     grams: Vec<Gram>,
     /// By n-gram.
     idfs: Vec<f32>,
@@ -58,35 +61,40 @@ impl QuestionIndex {
     /// Indexes questions.
     pub fn new(mut questions: Vec<ExampleQuestion>) -> Self {
         questions.sort_by_key(|question| question.organisation);
-        let counted: Vec<Vec<(Gram, u32)>> =
-            questions.par_iter().map(|question| text_grams(&question.text, MAX_WORDS)).collect();
-        let mut frequencies = HashMap::<Gram, u32>::new();
-        for (gram, _) in counted.iter().flatten() {
-            *frequencies.entry(*gram).or_default() += 1;
-        }
-        frequencies.retain(|_, n| *n > 1);
-        let mut grams: Vec<Gram> = frequencies.keys().copied().collect();
-        grams.sort_unstable();
-        let n = questions.len() as f32;
-        let idfs: Vec<f32> =
-            grams.iter().map(|gram| ((1.0 + n) / (1.0 + frequencies[gram] as f32)).ln() + 1.0).collect();
-        let weighed: Vec<Vec<(u32, f32)>> =
-            counted.into_par_iter().map(|counts| weigh(counts, &grams, &idfs)).collect();
-        let mut starts = vec![0u32; grams.len() + 1];
-        for &(at, _) in weighed.iter().flatten() {
-            starts[at as usize + 1] += 1;
-        }
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
-        }
-        let mut next = starts.clone();
-        let mut postings = vec![(0, 0.0); starts.last().map_or(0, |&end| end as usize)];
-        for (question, weights) in weighed.iter().enumerate() {
-            for &(at, weight) in weights {
-                postings[next[at as usize] as usize] = (question as u32, weight);
-                next[at as usize] += 1;
+        questions.truncate(MAX_QUESTIONS);
+        // One number per n-gram of a question, so that sorting brings each n-gram together.
+        let mut occurrences: Vec<u64> = questions
+            .par_iter()
+            .enumerate()
+            .flat_map_iter(|(at, question)| {
+                let grams = text_grams(&question.text, MAX_WORDS).into_iter();
+                grams.map(move |(gram, n)| (u64::from(gram) << 32) | (at as u64) << 8 | u64::from(n.min(255)))
+            })
+            .collect();
+        occurrences.par_sort_unstable();
+        let most = (questions.len() as f32 * MAX_SHARE).max(MIN_CUT) as usize;
+        let mut lengths = vec![0.0f32; questions.len()];
+        let (mut grams, mut idfs, mut starts) = (Vec::new(), Vec::new(), vec![0]);
+        let mut postings: Vec<(u32, f32)> = Vec::with_capacity(occurrences.len());
+        for of_one in occurrences.chunk_by(|a, b| a >> 32 == b >> 32) {
+            if of_one.len() < 2 || of_one.len() > most {
+                continue;
             }
+            let idf = ((1.0 + questions.len() as f32) / (1.0 + of_one.len() as f32)).ln() + 1.0;
+            for occurrence in of_one {
+                let question = (occurrence >> 8 & 0xff_ffff) as u32;
+                let weight = (1.0 + ((occurrence & 0xff) as f32).ln()) * idf;
+                lengths[question as usize] += weight * weight;
+                postings.push((question, weight));
+            }
+            grams.push((of_one[0] >> 32) as Gram);
+            idfs.push(idf);
+            starts.push(postings.len() as u32);
         }
+        for (question, weight) in &mut postings {
+            *weight /= lengths[*question as usize].sqrt();
+        }
+        postings.shrink_to_fit();
         Self { questions, grams, idfs, starts, postings }
     }
 
@@ -130,11 +138,11 @@ impl QuestionIndex {
 
     /// The question of an organisation that is most like the request: of those in `language`, else of all.
     pub fn nearest(&self, likeness: &Likeness, of: OrgIdx, language: Language) -> Option<&str> {
-        let nearest = self
-            .questions
-            .iter()
-            .zip(&likeness.cosines)
-            .filter(|(question, cosine)| question.organisation == Some(of) && **cosine > 0.0)
+        let from = self.questions.partition_point(|question| question.organisation < Some(of));
+        let own = self.questions[from..].iter().zip(likeness.cosines.get(from..)?);
+        let nearest = own
+            .take_while(|(question, _)| question.organisation == Some(of))
+            .filter(|(_, cosine)| **cosine > 0.0)
             .max_by(|(a, a_cosine), (b, b_cosine)| {
                 let first = (a.language == language).cmp(&(b.language == language));
                 first.then(a_cosine.total_cmp(b_cosine))
@@ -145,12 +153,13 @@ impl QuestionIndex {
 
 /// The `n` largest, in descending order, so that their sum is the same however they were found.
 fn nearest(cosines: &[f32], n: usize) -> Vec<f32> {
-    let mut largest = cosines.to_vec();
-    if largest.len() > n {
-        largest.select_nth_unstable_by(n, |a, b| b.total_cmp(a));
-        largest.truncate(n);
+    let mut largest: Vec<f32> = Vec::with_capacity(n + 1);
+    for &cosine in cosines {
+        if largest.len() < n || largest.last().is_some_and(|&last| cosine > last) {
+            largest.insert(largest.partition_point(|&other| other >= cosine), cosine);
+            largest.truncate(n);
+        }
     }
-    largest.sort_unstable_by(|a, b| b.total_cmp(a));
     largest
 }
 

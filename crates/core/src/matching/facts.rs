@@ -11,7 +11,7 @@ use crate::embedding::{Dimension, ThemeVector};
 use crate::explanation::{Facts, Quote, ReadTheme, country_label, kind_label, role_label, status_label};
 use crate::index::{Field, ItemIdx, OrgIdx, item_language};
 use crate::model::Signal;
-use crate::organisation::Language;
+use crate::organisation::{Item, Language};
 
 /// Most themes or words in a sentence.
 const MAX_IN_SENTENCE: usize = 3;
@@ -34,7 +34,7 @@ pub(super) const TELLING_LIKENESS: f64 = 0.3;
 /// A tie is told in the sentence from this strength on.
 const TELLING_TIE: f64 = 0.2;
 /// Longest quotation, in characters.
-const MAX_QUOTE: usize = 160;
+const MAX_QUOTE: usize = 240;
 
 /// A text that may be quoted, with what of the vector it touches.
 struct Quotable<'a> {
@@ -92,7 +92,7 @@ impl Engine {
         self.add_themes(query, owner, &mut facts);
         self.add_quotes(query, scored, &mut facts);
         let says_nothing = facts.offers.is_empty() && facts.sayings.is_empty() && facts.evidence.is_none();
-        if says_nothing || scored.raw[Signal::Question.idx()] >= TELLING_LIKENESS {
+        if says_nothing && facts.themes.is_empty() || scored.raw[Signal::Question.idx()] >= TELLING_LIKENESS {
             facts.example = self.example(query, owner);
         }
         facts
@@ -154,13 +154,18 @@ impl Engine {
             .collect()
     }
 
-    /// The texts that together touch most of what is asked: offers first, sentences of the profile beside them.
+    /// What the partner is, in its profile's first sentence; then the offers and sentences that together touch most of
+    /// what is asked beside it.
     fn add_quotes(&self, query: &Query, scored: &Scored, facts: &mut Facts) {
         let owner = scored.organisation;
         let offers = self.items_quotable(query, owner, &query.need, |field| matches!(field, Field::Offer(_)));
-        let sentences = self.sentences_quotable(query, owner);
-        let mut candidates: Vec<Quotable> = offers.into_iter().chain(sentences).collect();
+        let mut sentences = self.sentences_quotable(query, owner).into_iter();
         let mut quoted = BTreeSet::new();
+        if let Some(lead) = sentences.next() {
+            quoted.extend(lead.touches.iter().map(|&(dimension, _)| dimension));
+            facts.lead = Some(Quote { text: shorten(&lead.text), language: lead.language });
+        }
+        let mut candidates: Vec<Quotable> = offers.into_iter().chain(sentences).collect();
         let mut wishes_told = false;
         while facts.offers.len() + facts.sayings.len() < MAX_QUOTES {
             let Some((at, gain)) = best(&candidates, &quoted, wishes_told, query.answer_language) else {
@@ -194,17 +199,22 @@ impl Engine {
         is_wanted: fn(Field) -> bool,
     ) -> Vec<Quotable<'_>> {
         let organisation = self.profiles.organisation(owner);
+        let shown = [&organisation.offers, &organisation.needs]
+            .map(|items| Item::shown_to(items, query.answer_language));
         let items = self.profiles.theme_index.items_of(owner).filter(|(_, item)| is_wanted(item.field));
         items
-            .map(|(idx, item)| {
+            .filter_map(|(idx, item)| {
                 let written = match item.field {
                     Field::Need(at) => &organisation.needs[at as usize],
                     Field::Offer(at) => &organisation.offers[at as usize],
-                    _ => unreachable!("only offers and needs are quoted as items"),
+                    _ => return None,
                 };
+                if !shown.iter().flatten().any(|item| std::ptr::eq(*item, written)) {
+                    return None;
+                }
                 let language = item_language(organisation, written);
                 let text = Cow::Borrowed(written.text.as_str());
-                self.quotable(query, vector, idx, text, 0..usize::MAX, language, true)
+                Some(self.quotable(query, vector, idx, text, 0..usize::MAX, language, true))
             })
             .collect()
     }

@@ -163,10 +163,14 @@ impl WantedTerms {
             return 0;
         }
         let text = fold(text);
-        let begins_word = |at: usize| !text[..at].ends_with(char::is_alphanumeric);
+        let words: Vec<&str> = std::iter::once(text.as_str())
+            .chain(
+                text.match_indices(|c: char| !c.is_alphanumeric()).map(|(at, gap)| &text[at + gap.len()..]),
+            )
+            .collect();
         let speaks_of = |want: &Want| {
             let terms = self.written.get(want).into_iter().flat_map(|written| &written[language.idx()]);
-            terms.into_iter().any(|term| text.match_indices(term.as_str()).any(|(at, _)| begins_word(at)))
+            terms.into_iter().any(|term| words.iter().any(|rest| rest.starts_with(term.as_str())))
         };
         wants.iter().filter(|(want, _)| speaks_of(want)).count()
     }

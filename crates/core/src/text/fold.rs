@@ -5,8 +5,8 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Lower case without accents: `Coöperatie` gives `cooperatie`, `Größe` gives `grosse`, `CO₂` gives `co2`.
 pub fn fold(text: &str) -> String {
-    if text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
-        return text.to_owned();
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
     }
     let mut folded = String::with_capacity(text.len());
     for character in text.nfkd().filter(|&character| !is_combining_mark(character)) {

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use rayon::prelude::*;
+
 use super::association::{AssociationParams, Associations, Situation};
 use super::denial::drop_denied;
 use super::false_friends::is_false_friend;
@@ -82,13 +84,13 @@ impl Analyzer {
         situations: &[Situation],
         params: AssociationParams,
     ) -> Self {
-        let analysed = situations.iter().filter_map(|situation| {
-            Some((
-                taxonomy.find(&situation.theme)?,
-                situation.language,
-                self.stems(&situation.text, situation.language),
-            ))
-        });
+        let analysed: Vec<_> = situations
+            .par_iter()
+            .filter_map(|situation| {
+                let theme = taxonomy.find(&situation.theme)?;
+                Some((theme, situation.language, self.stems(&situation.text, situation.language)))
+            })
+            .collect();
         let associations = Associations::learn(taxonomy, &self.lexicon, analysed);
         self.associations = associations;
         self.association_params = params;
