@@ -131,6 +131,17 @@ fn any_text_gets_an_answer_or_a_message() {
 }
 
 #[test]
+fn control_characters_and_right_to_left_text_get_an_answer_that_prints() {
+    let mut all = String::new();
+    for text in ["qqq\u{7}\u{1b}[31m\0xyz", "\u{202e}stobor tezoek \u{5d0}\u{5d1}"] {
+        let ran = run_with_input(&["match", "-"], text);
+        assert_eq!(ran.code, 1, "{text:?}");
+        all.push_str(&ran.stdout);
+    }
+    insta::assert_snapshot!(all);
+}
+
+#[test]
 fn a_text_longer_than_a_mebibyte_is_refused() {
     let ran = run_with_input(&["match", "-"], &"robots en waterstof ".repeat(60_000));
     assert_eq!(ran.code, 2);

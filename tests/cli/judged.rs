@@ -30,3 +30,42 @@ fn a_changed_score_fails_the_check() {
     assert_eq!(ran.code, 1);
     assert!(ran.stderr.contains("count of organisations: expected 334, found 335"));
 }
+
+/// A run written by `batch` and measured by `evaluate` gives what measuring the engine gives.
+#[test]
+fn a_run_in_trec_format_is_measured_like_the_engine() {
+    let set = "tests/quality/place-type";
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("own.run");
+    std::fs::write(&path, run(&["batch", &format!("{set}/requests.jsonl"), "--format", "trec"]).stdout)
+        .unwrap();
+    let own = run(&["evaluate", set, "--format", "json"]);
+    let measured = run(&["evaluate", set, "--format", "json", "--run", path.to_str().unwrap()]);
+    assert_eq!((own.code, measured.code), (0, 0), "{}", measured.stderr);
+    let figures = |text: &str| -> serde_json::Value { serde_json::from_str(text).unwrap() };
+    let (own, measured) = (figures(&own.stdout), figures(&measured.stdout));
+    assert_eq!(own["groups"], measured["groups"]);
+    assert_eq!(own["baselines"][4]["with"], "BM25");
+    assert!(own["baselines"][4]["p"].as_f64().unwrap() < 0.01);
+    assert_eq!(own["leaks"], serde_json::json!([]));
+}
+
+#[test]
+fn a_faulty_run_is_named_and_a_known_text_is_a_leak() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("faulty.run");
+    std::fs::write(&path, "# a comment\np01 Q0 nom 1 high tag\n").unwrap();
+    let ran = run(&["evaluate", "tests/quality/place-type", "--run", path.to_str().unwrap()]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.stderr.contains("line 2: the score is no number"), "{}", ran.stderr);
+
+    let questions =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/questions.csv")).unwrap();
+    let row = questions.lines().skip(1).find(|line| !line.contains('"')).unwrap();
+    let text = row.splitn(3, ',').nth(2).unwrap();
+    let request = serde_json::json!({ "id": "p01", "text": text });
+    std::fs::write(folder.path().join("requests.jsonl"), format!("{request}\n")).unwrap();
+    std::fs::write(folder.path().join("judgements.qrels"), "p01 0 nom 3\n").unwrap();
+    let ran = run(&["evaluate", folder.path().to_str().unwrap(), "--format", "markdown"]);
+    assert!(ran.stdout.contains("leaks: 1\n  the text of `p01` is an example question"), "{}", ran.stdout);
+}

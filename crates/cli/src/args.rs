@@ -200,9 +200,26 @@ pub(crate) struct EvaluateArgs {
     /// Also print how much is lost against another judged set with the same request ids, such as a translation
     #[arg(long, value_name = "DIR")]
     pub(crate) paired_with: Option<PathBuf>,
+    /// Measure this TREC run instead of the engine's rankings; a request without a line in it counts as refused
+    #[arg(long, value_name = "FILE")]
+    pub(crate) run: Option<PathBuf>,
+    /// How the figures are written
+    #[arg(long, value_enum, default_value_t = ReportFormat::Table)]
+    pub(crate) format: ReportFormat,
     /// Also print a line per request
     #[arg(long)]
     pub(crate) per_request: bool,
+}
+
+/// How figures are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For people
+    Table,
+    /// One JSON document
+    Json,
+    /// Markdown tables
+    Markdown,
 }
 
 /// What to learn from.

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use anyhow::Result;
 
-pub(crate) use table::{matches, plain};
+pub(crate) use table::{markdown, matches, plain};
 
 /// Writes bytes to standard output.
 ///

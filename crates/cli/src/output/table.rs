@@ -14,6 +14,16 @@ pub(crate) fn plain(header: &[&str], rows: &[Vec<String>]) -> String {
     table.trim_fmt()
 }
 
+/// A Markdown table.
+pub(crate) fn markdown(header: &[&str], rows: &[Vec<String>]) -> String {
+    let line = |cells: &[String]| format!("| {} |", cells.join(" | "));
+    let header: Vec<String> = header.iter().map(|&cell| cell.to_owned()).collect();
+    let rule = vec!["---".to_owned(); header.len()];
+    let mut lines = vec![line(&header), line(&rule)];
+    lines.extend(rows.iter().map(|row| line(row)));
+    lines.join("\n")
+}
+
 /// An answer as text.
 pub(crate) fn matches(answer: &MatchesDto) -> String {
     let mut lines = Vec::new();

@@ -132,6 +132,11 @@ impl QuestionIndex {
         self.questions.is_empty()
     }
 
+    /// All texts.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.questions.iter().map(|question| question.text.as_str())
+    }
+
     fn n_of_nobody(&self) -> usize {
         self.questions.partition_point(|question| question.organisation.is_none())
     }

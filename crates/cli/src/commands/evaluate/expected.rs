@@ -49,7 +49,7 @@ pub(super) fn compare(path: &Path, set: &str, catalogue: &Catalogue, report: &Re
     }
     let scores = section(&["ndcg_10", set])?;
     for row in report.rows.iter().filter(|row| row.n_answerable > 0) {
-        differ(format!("nDCG@10 of {set}/{}", row.split), scores.get(&row.split), row.ndcg_10.mean);
+        differ(format!("nDCG@10 of {set}/{}", row.group), scores.get(&row.group), row.ndcg_10.mean);
     }
     Ok(differences)
 }
