@@ -103,6 +103,8 @@ pub struct KnownPartner {
 /// What would make an answer possible.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Advice {
+    /// It resembles questions nobody here can be asked.
+    OutsideField,
     /// No theme was recognised: name the subject.
     NameSubject,
     /// These words are unknown: say it otherwise.
@@ -118,6 +120,14 @@ impl Advice {
     pub fn text(&self, language: Language) -> String {
         let words = |words: &[String]| words.join(", ");
         let texts = match self {
+            Self::OutsideField => [
+                "Dit lijkt op vragen waarvoor wij niemand kennen. Misschien is dit niet de goede plek voor uw vraag."
+                    .to_owned(),
+                "This resembles requests for which we know nobody. Perhaps this is not the right place for your question."
+                    .to_owned(),
+                "Das ähnelt Anfragen, für die wir niemanden kennen. Vielleicht ist dies nicht die richtige Stelle dafür."
+                    .to_owned(),
+            ],
             Self::NameSubject => [
                 "Noem het onderwerp in gewone woorden: een materiaal, een techniek of een probleem."
                     .to_owned(),

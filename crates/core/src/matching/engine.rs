@@ -19,6 +19,9 @@ const N_NEAR_MISSES: usize = 3;
 /// Most peers, and how many organisations alike are looked at for them.
 const N_PEERS: usize = 5;
 const N_PEERS_READ: usize = 200;
+/// Below this share of nearest questions that somebody can be asked, a request that is refused seems outside the field; on tuning
+/// half of the unanswerable requests lie below it and one in fifty of the others.
+const OUTSIDE: f32 = 0.7;
 /// A request of fewer words is told to say more.
 const FEW_WORDS: usize = 5;
 
@@ -70,7 +73,8 @@ impl Engine {
             Verdict::NoGoodMatch => {
                 let nearest = ranked.iter().take(N_NEAR_MISSES).enumerate().map(explain);
                 // What only rests on a reading of everyday words would be a guess on top of a refusal.
-                near_misses = nearest.filter(|found| found.is_certain).collect();
+                let fits = |found: &Match| ranked[found.rank - 1].fit >= f64::from(self.model.bands.answer);
+                near_misses = nearest.filter(|found| found.is_certain && fits(found)).collect();
             }
         }
         let unknown_words = unknown_words(&query);
@@ -380,6 +384,9 @@ fn advice(
     let mut advice = Vec::new();
     if filters_keep_all_out {
         advice.push(Advice::WidenFilters);
+    }
+    if query.likeness.answerable < OUTSIDE && tokenize(&query.text).len() >= FEW_WORDS {
+        advice.push(Advice::OutsideField);
     }
     if themes.is_empty() {
         advice.push(Advice::NameSubject);
