@@ -64,10 +64,14 @@ impl Catalogue {
     pub fn build(dataset: Dataset, model: Model, vocabulary: Option<Vocabulary>) -> Result<Self, Error> {
         let version = format!("{:016x}", dataset.fingerprint());
         let taxonomy = Taxonomy::new(dataset.themes).with_sdgs(&dataset.sdgs);
-        let lexicon = Lexicon::new(&taxonomy, &dataset.cues);
         let wanted = WantedTerms::new(&dataset.wanted);
         let mut organisations = dataset.organisations;
         organisations.sort_by(|a, b| a.id.cmp(&b.id));
+        let by_id: BTreeMap<String, OrgIdx> = organisations
+            .iter()
+            .enumerate()
+            .map(|(idx, organisation)| (organisation.id.clone(), idx as OrgIdx))
+            .collect();
         let gazetteer = Arc::new(Gazetteer::new(dataset.places, &dataset.postcodes, fold));
         let sure_names: HashSet<String> = gazetteer
             .listed()
@@ -80,12 +84,23 @@ impl Catalogue {
             Some(held) => held.compound_words().map(|(language, word)| (language, word.to_owned())).collect(),
             None => compound_words(&organisations),
         };
-        let analyzer = Analyzer::new(
-            lexicon,
-            PlaceNames::new(Arc::clone(&gazetteer), sure_names),
-            compound_words.iter().map(|(language, word)| (*language, word.as_str())),
-        )
-        .with_situations(&taxonomy, &dataset.situations, model.association);
+        let questions = dataset.questions.into_iter().filter_map(|question| {
+            let organisation = match question.organisation.as_str() {
+                "" => None,
+                id => Some(*by_id.get(id)?),
+            };
+            Some(ExampleQuestion { organisation, language: question.language, text: question.text })
+        });
+        let questions: Vec<ExampleQuestion> = questions.collect();
+        let prepare_analyzer = || {
+            Analyzer::new(
+                Lexicon::new(&taxonomy, &dataset.cues),
+                PlaceNames::new(Arc::clone(&gazetteer), sure_names),
+                compound_words.iter().map(|(language, word)| (*language, word.as_str())),
+            )
+            .with_situations(&taxonomy, &dataset.situations, model.association)
+        };
+        let (analyzer, questions) = rayon::join(prepare_analyzer, || QuestionIndex::new(questions));
 
         let texts = Texts::read(&analyzer, &taxonomy, &organisations);
         let vocabulary = vocabulary.unwrap_or_else(|| texts.fit_vocabulary(&taxonomy, compound_words));
@@ -95,11 +110,6 @@ impl Catalogue {
         drop(texts);
         let theme_index = ThemeIndex::new(items, organisations.len(), embedder.vocabulary().n_dimensions());
 
-        let by_id: BTreeMap<String, OrgIdx> = organisations
-            .iter()
-            .enumerate()
-            .map(|(idx, organisation)| (organisation.id.clone(), idx as OrgIdx))
-            .collect();
         let mut by_name = BTreeMap::new();
         for (idx, organisation) in organisations.iter().enumerate() {
             for name in std::iter::once(&organisation.name).chain(&organisation.aka) {
@@ -127,14 +137,6 @@ impl Catalogue {
                 gazetteer.position(&fold(organisation.place.as_deref()?), hint)
             })
             .collect();
-        let questions = dataset.questions.into_iter().filter_map(|question| {
-            let organisation = match question.organisation.as_str() {
-                "" => None,
-                id => Some(*by_id.get(id)?),
-            };
-            Some(ExampleQuestion { organisation, language: question.language, text: question.text })
-        });
-        let questions = QuestionIndex::new(questions.collect());
         let is_local = organisations
             .iter()
             .map(|organisation| {
