@@ -161,24 +161,25 @@ fn dates_out_of_range_are_named() {
     insta::assert_snapshot!(all);
 }
 
+/// The error of a catalogue that cannot be read, without its path.
+fn unreadable(path: &std::path::Path) -> String {
+    let ran = run(&["check", path.to_str().unwrap()]);
+    assert_eq!(ran.code, 2);
+    ran.stderr.replace(path.to_str().unwrap(), "PATH")
+}
+
 /// Root reads everything, so the file is made unreadable by being a folder.
 #[test]
 fn an_unreadable_file_is_named() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("organisations.jsonl")).unwrap();
-    let path = folder.path().to_str().unwrap();
-    let ran = run(&["check", path]);
-    assert_eq!(ran.code, 2);
-    insta::assert_snapshot!(ran.stderr.replace(path, "DIR"));
+    insta::assert_snapshot!(unreadable(folder.path()));
 }
 
 #[test]
 fn a_folder_that_is_a_file_is_named() {
     let file = tempfile::NamedTempFile::new().unwrap();
-    let path = file.path().to_str().unwrap();
-    let ran = run(&["check", path]);
-    assert_eq!(ran.code, 2);
-    insta::assert_snapshot!(ran.stderr.replace(path, "FILE"));
+    insta::assert_snapshot!(unreadable(file.path()));
 }
 
 #[test]

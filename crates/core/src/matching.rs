@@ -2,6 +2,7 @@
 //!
 //! Scores say how well an organisation answers one request; they never compare organisations as such.
 
+mod advice;
 mod answer;
 mod engine;
 mod explain;

@@ -96,6 +96,15 @@ pub struct Organisation {
     pub updated: Option<Date>,
 }
 
+impl Organisation {
+    /// All texts of the profile: about, offers, needs, evidence.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let items = self.offers.iter().chain(&self.needs).map(|item| item.text.as_str());
+        let evidence = self.evidence.iter().map(|item| item.text.as_str());
+        self.about.iter().map(|(_, text)| text).chain(items).chain(evidence)
+    }
+}
+
 /// Whether an organisation can be called upon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -119,21 +119,11 @@ fn noise(request: &str, id: &str) -> f64 {
     ((mixed >> 11) + 1) as f64 / (1u64 << 53) as f64
 }
 
-/// All texts of a profile, as a keyword search would index them.
+/// Names and texts of a profile as one, as a keyword search would index them.
 fn whole_text(organisation: &Organisation) -> String {
-    let mut text = organisation.name.clone();
-    let parts = organisation
-        .aka
-        .iter()
-        .map(String::as_str)
-        .chain(organisation.about.iter().map(|(_, about)| about))
-        .chain(organisation.offers.iter().chain(&organisation.needs).map(|item| item.text.as_str()))
-        .chain(organisation.evidence.iter().map(|item| item.text.as_str()));
-    for part in parts {
-        text.push('\n');
-        text.push_str(part);
-    }
-    text
+    let names =
+        std::iter::once(organisation.name.as_str()).chain(organisation.aka.iter().map(String::as_str));
+    names.chain(organisation.texts()).collect::<Vec<_>>().join("\n")
 }
 
 /// A tantivy index with its default tokenizer.
@@ -148,7 +138,7 @@ struct WordIndex {
 impl WordIndex {
     fn new<'t>(texts: impl IntoIterator<Item = (usize, &'t str)>) -> Result<Self, IndexError> {
         let mut schema = Schema::builder();
-        let text = schema.add_text_field("text", TEXT | STORED);
+        let text = schema.add_text_field("text", TEXT);
         let owner = schema.add_u64_field("owner", INDEXED | STORED);
         let index = Index::create_in_ram(schema.build());
         let mut writer = index.writer_with_num_threads(1, WRITER_MEMORY)?;

@@ -3,7 +3,8 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeSet, BinaryHeap};
 
-use super::answer::{Advice, Answer, Band, KnownPartner, Verdict, Why};
+use super::advice::{advice, unknown_words};
+use super::answer::{Answer, Band, KnownPartner, Verdict, Why};
 use super::scorer::{Scored, Scorer};
 use super::{Connected, Match, MatchRequest, Mode, Query, Rule, Want, WantedTerms};
 use crate::embedding::{Embedder, ThemeVector};
@@ -11,7 +12,6 @@ use crate::error::{Error, RequestError};
 use crate::index::{OrgIdx, Profiles};
 use crate::model::{Model, Weights};
 use crate::organisation::Programme;
-use crate::text::tokenize;
 use crate::theme::{Analyzer, Taxonomy, ThemeIdx};
 
 /// How many near misses and known partners are named.
@@ -19,11 +19,6 @@ const N_NEAR_MISSES: usize = 3;
 /// Most peers, and how many organisations alike are looked at for them.
 const N_PEERS: usize = 5;
 const N_PEERS_READ: usize = 200;
-/// Below this share of nearest questions that somebody can be asked, a request that is refused seems outside the field; on tuning
-/// half of the unanswerable requests lie below it and one in fifty of the others.
-const OUTSIDE: f32 = 0.7;
-/// A request of fewer words is told to say more.
-const FEW_WORDS: usize = 5;
 
 /// Everything a match is decided with.
 #[derive(Debug)]
@@ -362,40 +357,4 @@ impl Ord for Ranked {
     fn cmp(&self, other: &Self) -> Ordering {
         in_order(&(other.0, other.1), &(self.0, self.1))
     }
-}
-
-fn unknown_words(query: &Query) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for &(start, end) in &query.request.unknown {
-        let word = &query.text[start..end];
-        if !words.iter().any(|known| known.to_lowercase() == word.to_lowercase()) {
-            words.push(word.to_owned());
-        }
-    }
-    words
-}
-
-fn advice(
-    query: &Query,
-    themes: &[(ThemeIdx, f32)],
-    unknown_words: &[String],
-    filters_keep_all_out: bool,
-) -> Vec<Advice> {
-    let mut advice = Vec::new();
-    if filters_keep_all_out {
-        advice.push(Advice::WidenFilters);
-    }
-    if query.likeness.answerable < OUTSIDE && tokenize(&query.text).len() >= FEW_WORDS {
-        advice.push(Advice::OutsideField);
-    }
-    if themes.is_empty() {
-        advice.push(Advice::NameSubject);
-    }
-    if !unknown_words.is_empty() {
-        advice.push(Advice::OtherWords(unknown_words.to_vec()));
-    }
-    if tokenize(&query.text).len() < FEW_WORDS || advice.is_empty() {
-        advice.push(Advice::TellMore);
-    }
-    advice
 }

@@ -9,7 +9,7 @@ const LENGTHS: [usize; 2] = [4, 5];
 pub type Gram = u32;
 
 /// The n-grams of one word, folded: of `pomp` those of ` pomp `. A word shorter than the shortest n-gram is its own.
-pub fn word_grams(folded: &str, mut found: impl FnMut(Gram)) {
+fn word_grams(folded: &str, mut found: impl FnMut(Gram)) {
     let padded: Vec<char> = std::iter::once(' ').chain(folded.chars()).chain([' ']).collect();
     if padded.len() < LENGTHS[0] {
         found(hash(&padded));

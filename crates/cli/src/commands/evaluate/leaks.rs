@@ -2,7 +2,6 @@
 
 use schakel_core::catalogue::Catalogue;
 use schakel_core::matching::MatchRequest;
-use schakel_core::organisation::Organisation;
 use schakel_core::text::fold;
 
 /// A shorter text may stand in a profile by chance.
@@ -10,8 +9,11 @@ const MIN_LETTERS: usize = 25;
 
 /// One line per leak.
 pub(super) fn find(catalogue: &Catalogue, requests: &[MatchRequest]) -> Vec<String> {
-    let profiles: Vec<(&str, String)> =
-        catalogue.organisations().iter().map(|row| (row.id.as_str(), squeeze(&texts(row)))).collect();
+    let profiles: Vec<(&str, String)> = catalogue
+        .organisations()
+        .iter()
+        .map(|row| (row.id.as_str(), squeeze(&row.texts().collect::<Vec<_>>().join("\n"))))
+        .collect();
     let questions: Vec<String> = catalogue.engine().profiles.questions.texts().map(squeeze).collect();
     let dated = catalogue.organisations().iter().flat_map(|row| &row.evidence).filter_map(|item| item.date);
     let newest = dated.max();
@@ -35,13 +37,6 @@ pub(super) fn find(catalogue: &Catalogue, requests: &[MatchRequest]) -> Vec<Stri
         }
     }
     leaks
-}
-
-fn texts(organisation: &Organisation) -> String {
-    let abouts = organisation.about.iter().map(|(_, text)| text);
-    let items = organisation.offers.iter().chain(&organisation.needs).map(|item| item.text.as_str());
-    let evidence = organisation.evidence.iter().map(|item| item.text.as_str());
-    abouts.chain(items).chain(evidence).collect::<Vec<_>>().join("\n")
 }
 
 /// Letters and digits only, folded, with one blank between words.

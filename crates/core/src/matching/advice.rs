@@ -1,0 +1,50 @@
+//! What a refused asker can add or change.
+
+use super::Query;
+use super::answer::Advice;
+use crate::text::tokenize;
+use crate::theme::ThemeIdx;
+
+/// Below this share of nearest questions that somebody can be asked, a request that is refused seems outside the field:
+/// of `tests/quality/tuning` half of the unanswerable requests lie below it, and one in fifty of the others.
+const OUTSIDE: f32 = 0.7;
+/// A request of fewer words is told to say more.
+const FEW_WORDS: usize = 5;
+
+/// Words of the request that no profile uses, each once.
+pub(super) fn unknown_words(query: &Query) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for &(start, end) in &query.request.unknown {
+        let word = &query.text[start..end];
+        if !words.iter().any(|known| known.to_lowercase() == word.to_lowercase()) {
+            words.push(word.to_owned());
+        }
+    }
+    words
+}
+
+/// What to tell an asker that gets no good match.
+pub(super) fn advice(
+    query: &Query,
+    themes: &[(ThemeIdx, f32)],
+    unknown_words: &[String],
+    filters_keep_all_out: bool,
+) -> Vec<Advice> {
+    let mut advice = Vec::new();
+    if filters_keep_all_out {
+        advice.push(Advice::WidenFilters);
+    }
+    if query.likeness.answerable < OUTSIDE && tokenize(&query.text).len() >= FEW_WORDS {
+        advice.push(Advice::OutsideField);
+    }
+    if themes.is_empty() {
+        advice.push(Advice::NameSubject);
+    }
+    if !unknown_words.is_empty() {
+        advice.push(Advice::OtherWords(unknown_words.to_vec()));
+    }
+    if tokenize(&query.text).len() < FEW_WORDS || advice.is_empty() {
+        advice.push(Advice::TellMore);
+    }
+    advice
+}
