@@ -3,7 +3,6 @@
 mod signal;
 mod training;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -13,7 +12,7 @@ pub use training::{Example, Trained, TrainingParams, train};
 
 use crate::embedding::EmbeddingParams;
 use crate::error::ModelError;
-use crate::organisation::{Kind, RelationKind};
+use crate::organisation::RelationKind;
 use crate::theme::AssociationParams;
 
 /// The model that ships with the program.
@@ -45,9 +44,6 @@ pub struct Model {
     pub relations: RelationParams,
     /// Distance.
     pub proximity: ProximityParams,
-    /// How often an asker of one kind is helped by a partner of another, in [0, 1]; key `any` serves askers of
-    /// unknown kind.
-    pub kind_pairs: BTreeMap<String, BTreeMap<Kind, f32>>,
 }
 
 /// One weight per signal, not negative.
@@ -64,7 +60,6 @@ pub struct Weights {
     pub question: f32,
     pub relations: f32,
     pub wanted: f32,
-    pub kind_pair: f32,
     pub proximity: f32,
     pub readiness: f32,
 }
@@ -83,7 +78,6 @@ impl Weights {
             question: of(Signal::Question),
             relations: of(Signal::Relations),
             wanted: of(Signal::Wanted),
-            kind_pair: of(Signal::KindPair),
             proximity: of(Signal::Proximity),
             readiness: of(Signal::Readiness),
         }
@@ -101,7 +95,6 @@ impl Weights {
             Signal::Question => self.question,
             Signal::Relations => self.relations,
             Signal::Wanted => self.wanted,
-            Signal::KindPair => self.kind_pair,
             Signal::Proximity => self.proximity,
             Signal::Readiness => self.readiness,
         }
@@ -287,22 +280,7 @@ impl Model {
         check("association.gain", self.association.gain, (0.0, 100.0), "[0, 100]")?;
         check("association.short_request", self.association.short_request, (1.0, 1_000.0), "[1, 1000]")?;
         check("evidence.best", self.evidence.best as f32, (1.0, 1_000.0), "[1, 1000]")?;
-        for (asker, partners) in &self.kind_pairs {
-            for (kind, &value) in partners {
-                check(&format!("kind_pairs.{asker}.{kind}"), value, unit, "[0, 1]")?;
-            }
-        }
         Ok(())
-    }
-
-    /// The kind-pair signal for an asker of kind `asker`, or of unknown kind.
-    pub fn kind_pair(&self, asker: Option<Kind>, partner: Kind) -> f32 {
-        asker
-            .and_then(|asker| self.kind_pairs.get(asker.id()))
-            .or_else(|| self.kind_pairs.get("any"))
-            .and_then(|partners| partners.get(&partner))
-            .copied()
-            .unwrap_or(0.0)
     }
 }
 

@@ -100,7 +100,6 @@ pub fn signal_label(signal: Signal, language: Language) -> &'static str {
         Signal::Wanted => {
             ["gevraagd soort partner", "kind of partner you ask for", "gewünschte Art von Partner"]
         }
-        Signal::KindPair => ["soort organisatie", "kind of organisation", "Art der Organisation"],
         Signal::Proximity => ["plaats", "place", "Ort"],
         Signal::Readiness => ["nu bereikbaar", "can be called now", "jetzt ansprechbar"],
     };

@@ -5,7 +5,7 @@ use super::facts::TELLING_LIKENESS;
 use super::scorer::{Scored, value};
 use super::{Engine, MatchRequest, Query};
 use crate::embedding::{Dimension, ThemeVector};
-use crate::explanation::{Contribution, Evidence, EvidenceKind, Reasons, kind_label};
+use crate::explanation::{Contribution, Evidence, EvidenceKind, Reasons};
 use crate::index::{Field, ItemIdx, OrgIdx};
 use crate::model::Signal;
 use crate::organisation::distance_km;
@@ -86,12 +86,6 @@ impl Engine {
                     in_profile: None,
                 })
                 .collect(),
-            Signal::KindPair => vec![Evidence {
-                kind: EvidenceKind::Relation,
-                text: kind_label(self.profiles.organisation(owner).kind, query.answer_language).to_owned(),
-                in_request: None,
-                in_profile: None,
-            }],
             Signal::Proximity => {
                 let organisation = self.profiles.organisation(owner);
                 let place = organisation.place.as_ref().or(organisation.province.as_ref());

@@ -4,7 +4,7 @@ use super::{MatchRequest, Want, WantedTerms};
 use crate::embedding::{Embedder, RequestEmbedding, ThemeVector};
 use crate::error::RequestError;
 use crate::index::{Field, Likeness, OrgIdx, Profiles};
-use crate::organisation::{Kind, Language, Organisation, PROVINCE_NAMES, Place, PlaceHint};
+use crate::organisation::{Language, Organisation, PROVINCE_NAMES, Place, PlaceHint};
 use crate::text::{detect_language, fold};
 use crate::theme::Analyzer;
 
@@ -25,8 +25,6 @@ pub struct Query {
     pub text: String,
     /// The asker, when known.
     pub asker: Option<OrgIdx>,
-    /// The asker's kind, when known.
-    pub asker_kind: Option<Kind>,
     /// What the text says.
     pub request: RequestEmbedding,
     /// How the text resembles example questions.
@@ -149,7 +147,6 @@ impl Query {
             text: text.to_owned(),
             asker,
             named: profiles.find_by_name(text),
-            asker_kind: asker.map(|idx| profiles.organisation(idx).kind),
             known_share: read.known_share,
             likeness,
             request: read,

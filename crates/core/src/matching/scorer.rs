@@ -6,7 +6,7 @@ use super::Query;
 use crate::error::IndexError;
 use crate::index::{Field, ItemIdx, OrgIdx, Profiles};
 use crate::model::{Model, Signal, Weights};
-use crate::organisation::{Kind, Status, distance_km};
+use crate::organisation::{Status, distance_km};
 
 /// Raw values per signal, by [`Signal::idx`], each in [0, 1] and rounded to six decimals.
 pub type RawSignals = [f64; Signal::ALL.len()];
@@ -81,8 +81,6 @@ pub(super) struct Scorer<'a> {
     province: Option<String>,
     /// By position of the place in the gazetteer.
     nearness: HashMap<u32, f32>,
-    /// By kind of partner.
-    kind_pairs: [f32; Kind::ALL.len()],
 }
 
 impl<'a> Scorer<'a> {
@@ -119,7 +117,6 @@ impl<'a> Scorer<'a> {
         let shared_contacts =
             query.asker.map(|asker| profiles.graph.shared_contacts(asker)).unwrap_or_default();
         let province = query.province();
-        let kind_pairs = Kind::ALL.map(|kind| model.kind_pair(query.asker_kind, kind));
         let mut nearness = HashMap::new();
         if let Some(from) = &query.place {
             for &place in profiles.places.iter().flatten() {
@@ -139,7 +136,6 @@ impl<'a> Scorer<'a> {
             shared_contacts,
             province,
             nearness,
-            kind_pairs,
         })
     }
 
@@ -252,7 +248,6 @@ impl<'a> Scorer<'a> {
                         (n_met / n_wants).sqrt()
                     }
                 }
-                Signal::KindPair => self.kind_pairs[organisation.kind as usize],
                 Signal::Proximity => self.proximity(idx),
                 Signal::Readiness => {
                     let is_ready = organisation.status == Status::Active && self.serves_asker(idx);

@@ -21,8 +21,6 @@ pub enum Signal {
     Relations,
     /// The partner is of a kind or in a role that is asked for.
     Wanted,
-    /// Askers of this kind are often helped by partners of that kind.
-    KindPair,
     /// The partner is near; knowledge institutes are near everywhere.
     Proximity,
     /// The partner can be called upon now.
@@ -31,7 +29,7 @@ pub enum Signal {
 
 impl Signal {
     /// All signals, in the order a score is added up.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 11] = [
         Self::NeedOffer,
         Self::OfferNeed,
         Self::Mutual,
@@ -41,7 +39,6 @@ impl Signal {
         Self::Question,
         Self::Relations,
         Self::Wanted,
-        Self::KindPair,
         Self::Proximity,
         Self::Readiness,
     ];
@@ -58,7 +55,6 @@ impl Signal {
             Self::Question => "question",
             Self::Relations => "relations",
             Self::Wanted => "wanted",
-            Self::KindPair => "kind_pair",
             Self::Proximity => "proximity",
             Self::Readiness => "readiness",
         }

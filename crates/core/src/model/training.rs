@@ -165,12 +165,12 @@ mod tests {
             .map(|n| {
                 let noise = f64::from(n % 5) / 4.0;
                 vec![
-                    example(&[(Signal::About, 0.9), (Signal::Proximity, noise), (Signal::KindPair, 0.1)], 3),
+                    example(&[(Signal::About, 0.9), (Signal::Proximity, noise), (Signal::Readiness, 0.1)], 3),
                     example(
-                        &[(Signal::About, 0.2), (Signal::Proximity, 1.0 - noise), (Signal::KindPair, 0.8)],
+                        &[(Signal::About, 0.2), (Signal::Proximity, 1.0 - noise), (Signal::Readiness, 0.8)],
                         0,
                     ),
-                    example(&[(Signal::About, 0.5), (Signal::Proximity, 0.5), (Signal::KindPair, 0.5)], 1),
+                    example(&[(Signal::About, 0.5), (Signal::Proximity, 0.5), (Signal::Readiness, 0.5)], 1),
                 ]
             })
             .collect();
@@ -178,10 +178,10 @@ mod tests {
         let trained = train(&rankings, &present, &TrainingParams::default()).unwrap();
         // Of grades 3 and 0 each pair, of 3 and 1 six of seven, of 1 and 0 one of seven.
         assert_eq!(trained.n_pairs, 40);
-        assert_eq!(trained.dropped[0], Signal::KindPair);
-        assert!(trained.raw[Signal::KindPair.idx()] < 0.0);
+        assert_eq!(trained.dropped[0], Signal::Readiness);
+        assert!(trained.raw[Signal::Readiness.idx()] < 0.0);
         assert!(trained.weights.about > 4.0 * trained.weights.proximity);
-        assert_eq!((trained.weights.kind_pair, trained.weights.evidence), (0.0, 0.5));
+        assert_eq!((trained.weights.readiness, trained.weights.evidence), (0.0, 0.5));
         assert_eq!(trained, train(&rankings, &present, &TrainingParams::default()).unwrap());
     }
 

@@ -146,7 +146,7 @@ impl Card {
         let parts = found
             .contributions
             .iter()
-            .filter(|part| !part.evidence.is_empty() && part.signal != Signal::KindPair)
+            .filter(|part| !part.evidence.is_empty())
             .map(|part| Part {
                 label: signal_label(part.signal, language),
                 items: part
