@@ -189,8 +189,17 @@ pub(crate) struct ThemesArgs {
 /// A judged set.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct EvaluateArgs {
-    /// Folder with requests.jsonl and judgements.qrels
-    pub(crate) judgements: PathBuf,
+    /// Folder with requests.jsonl and judgements.qrels, with pairs.csv, or with both
+    #[arg(required_unless_present = "hide_year")]
+    pub(crate) judgements: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) backtest: BacktestArgs,
+    /// Only requests whose id ends in an even, or odd, number
+    #[arg(long, value_enum)]
+    pub(crate) numbered: Option<Numbered>,
+    /// Also measure what each signal is worth, by ranking without it
+    #[arg(long)]
+    pub(crate) ablation: bool,
     /// Requests file to use instead of the folder's requests.jsonl
     #[arg(long, value_name = "FILE")]
     pub(crate) requests: Option<PathBuf>,
@@ -211,6 +220,26 @@ pub(crate) struct EvaluateArgs {
     pub(crate) per_request: bool,
 }
 
+/// A catalogue's own past.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct BacktestArgs {
+    /// Instead of a folder: hide the evidence of this year from all who share it, and ask with it (repeatable)
+    #[arg(long, value_name = "YEAR", conflicts_with = "judgements")]
+    pub(crate) hide_year: Vec<u16>,
+    /// With --hide-year: let one of those who share the evidence ask
+    #[arg(long, requires = "hide_year")]
+    pub(crate) as_participant: bool,
+}
+
+/// Every other request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Numbered {
+    /// 2, 4, 6
+    Even,
+    /// 1, 3, 5
+    Odd,
+}
+
 /// How figures are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReportFormat {
@@ -220,14 +249,21 @@ pub(crate) enum ReportFormat {
     Json,
     /// Markdown tables
     Markdown,
+    /// The sections a file for --check has of this set
+    Expected,
 }
 
 /// What to learn from.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct TrainArgs {
     /// Folders with requests.jsonl and judgements.qrels
-    #[arg(required = true)]
+    #[arg(required_unless_present = "hide_year")]
     pub(crate) judgements: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) backtest: BacktestArgs,
+    /// Only requests whose id ends in an even, or odd, number
+    #[arg(long, value_enum)]
+    pub(crate) numbered: Option<Numbered>,
     /// Where the model is written: that of --model, or the bundled one, with other weights
     #[arg(long, value_name = "FILE")]
     pub(crate) output: PathBuf,
@@ -237,7 +273,7 @@ pub(crate) struct TrainArgs {
     /// Ridge penalty of the regression
     #[arg(long, value_name = "ALPHA", default_value_t = TrainingParams::default().alpha)]
     pub(crate) alpha: f64,
-    /// How many of the wrong organisations that stand highest are compared with the right ones
+    /// How many of the wrong organisations, spread over the ranking, are compared with the right ones
     #[arg(long, value_name = "N", default_value_t = TrainingParams::default().n_wrong)]
     pub(crate) wrong: usize,
 }

@@ -4,6 +4,7 @@ mod batch;
 mod check;
 mod evaluate;
 mod find;
+mod judged;
 mod serve;
 mod themes;
 mod train;
@@ -49,7 +50,7 @@ pub(crate) fn run(args: Args) -> Result<Outcome> {
         Verb::Batch(typed) => batch::run(&load(&args.catalogue)?, &typed),
         Verb::Why(typed) => why::run(&load(&args.catalogue)?, typed),
         Verb::Themes(typed) => themes::run(&load(&args.catalogue)?, &typed),
-        Verb::Evaluate(typed) => evaluate::run(&load(&args.catalogue)?, &typed),
+        Verb::Evaluate(typed) => evaluate::run(&args.catalogue, &typed),
         Verb::Train(typed) => train::run(&args.catalogue, &typed),
         Verb::Check(typed) => check::run(typed.folder.or(args.catalogue.catalogue).as_deref()),
         Verb::Serve(typed) => serve::run(load(&args.catalogue)?, &typed),
@@ -78,7 +79,11 @@ pub(crate) fn hint(error: &anyhow::Error) -> Option<&'static str> {
 /// Builds the catalogue asked for, and tells on stderr which files are the bundled ones.
 fn load(args: &CatalogueArgs) -> Result<Catalogue> {
     let model = load_model(args)?;
-    let dataset = match &args.catalogue {
+    Ok(Catalogue::build(load_dataset(args)?, model, None)?)
+}
+
+fn load_dataset(args: &CatalogueArgs) -> Result<Dataset> {
+    Ok(match &args.catalogue {
         Some(folder) => {
             let dataset = Dataset::read(folder)?;
             let bundled: Vec<&str> = dataset
@@ -93,8 +98,7 @@ fn load(args: &CatalogueArgs) -> Result<Catalogue> {
             dataset
         }
         None => Dataset::bundled()?,
-    };
-    Ok(Catalogue::build(dataset, model, None)?)
+    })
 }
 
 fn load_model(args: &CatalogueArgs) -> Result<Model> {

@@ -11,7 +11,7 @@ mod texts;
 
 pub use check::{Finding, Severity, check};
 pub use dataset::{Dataset, Source};
-pub(crate) use rows::parse_jsonl;
+pub(crate) use rows::{parse_csv, parse_jsonl};
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
@@ -21,7 +21,7 @@ use self::texts::Texts;
 use crate::embedding::{Embedder, Vocabulary};
 use crate::error::Error;
 use crate::index::{
-    ExampleQuestion, FullTextIndex, OrgIdx, Profiles, QuestionIndex, RelationGraph, ThemeIndex,
+    EvidenceIndex, ExampleQuestion, FullTextIndex, OrgIdx, Profiles, QuestionIndex, RelationGraph, ThemeIndex,
 };
 use crate::matching::{Answer, Engine, MatchRequest, Scored, Verdict, WantedTerms, Why};
 use crate::model::Model;
@@ -143,6 +143,7 @@ impl Catalogue {
                 organisation.kind == Kind::Government && !analyzer.places(&organisation.name).is_empty()
             })
             .collect();
+        let evidence = EvidenceIndex::new(&organisations);
         let profiles = Profiles {
             organisations,
             by_id,
@@ -152,6 +153,7 @@ impl Catalogue {
             places,
             is_local,
             theme_index,
+            evidence,
             questions,
             full_text,
         };
@@ -159,6 +161,12 @@ impl Catalogue {
             engine: Engine { taxonomy, analyzer, embedder, profiles, wanted, programmes, model },
             version,
         })
+    }
+
+    /// Ranks with another model from now on. What shapes vectors (`embedding`, `association`) was used when
+    /// the catalogue was built and stays as it was.
+    pub fn set_weights_of(&mut self, model: Model) {
+        self.engine.model = model;
     }
 
     /// Names this snapshot: equal for equal files, told in every answer.

@@ -2,12 +2,15 @@
 //!
 //! Nothing here weighs one signal against another.
 
+mod evidence_index;
 mod full_text;
+mod gram_index;
 mod profiles;
 mod question_index;
 mod relation_graph;
 mod theme_index;
 
+pub use evidence_index::{EvidenceIndex, PieceIdx};
 pub use full_text::FullTextIndex;
 pub use profiles::{OrgIdx, Profiles};
 pub(crate) use profiles::{about_text, item_language};

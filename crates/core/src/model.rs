@@ -1,6 +1,7 @@
 //! The model file: every weight and parameter that shapes a ranking, readable and diffable.
 
 mod signal;
+mod situation;
 mod training;
 
 use std::path::Path;
@@ -8,6 +9,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 pub use signal::Signal;
+pub use situation::Situation;
 pub use training::{Example, Trained, TrainingParams, train};
 
 use crate::embedding::EmbeddingParams;
@@ -28,6 +30,8 @@ pub struct Model {
     pub weights: Weights,
     /// The same where a text can be compared with example questions.
     pub question_weights: Weights,
+    /// The same where organisations tell what they did and there are no example questions.
+    pub evidence_weights: Weights,
     /// Weight per signal when organisations alike are asked for.
     pub similar_weights: Weights,
     /// Blocks and shares of the vectors.
@@ -57,8 +61,12 @@ pub struct Weights {
     pub about: f32,
     pub full_text: f32,
     pub evidence: f32,
+    pub experience: f32,
     pub question: f32,
     pub relations: f32,
+    pub together: f32,
+    pub contacts: f32,
+    pub country: f32,
     pub wanted: f32,
     pub proximity: f32,
     pub readiness: f32,
@@ -75,12 +83,24 @@ impl Weights {
             about: of(Signal::About),
             full_text: of(Signal::FullText),
             evidence: of(Signal::Evidence),
+            experience: of(Signal::Experience),
             question: of(Signal::Question),
             relations: of(Signal::Relations),
+            together: of(Signal::Together),
+            contacts: of(Signal::Contacts),
+            country: of(Signal::Country),
             wanted: of(Signal::Wanted),
             proximity: of(Signal::Proximity),
             readiness: of(Signal::Readiness),
         }
+    }
+
+    /// The same weights, that of `signal` set to `weight`.
+    #[must_use]
+    pub fn with(&self, signal: Signal, weight: f32) -> Self {
+        let mut values = Signal::ALL.map(|other| self.of(other));
+        values[signal.idx()] = weight;
+        Self::from_values(values)
     }
 
     /// The weight of `signal`.
@@ -92,8 +112,12 @@ impl Weights {
             Signal::About => self.about,
             Signal::FullText => self.full_text,
             Signal::Evidence => self.evidence,
+            Signal::Experience => self.experience,
             Signal::Question => self.question,
             Signal::Relations => self.relations,
+            Signal::Together => self.together,
+            Signal::Contacts => self.contacts,
+            Signal::Country => self.country,
             Signal::Wanted => self.wanted,
             Signal::Proximity => self.proximity,
             Signal::Readiness => self.readiness,
@@ -118,13 +142,18 @@ pub struct Bands {
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EvidenceParams {
-    /// How many of the best pieces count.
-    pub best: usize,
+    /// How many of the nearest pieces make the signal `evidence`; all make `experience`.
+    pub nearest: usize,
+    /// How much the themes and words of a piece count beside its look.
+    pub theme_share: f32,
     /// Power each similarity is raised to before they are added: above one, few close pieces outweigh many
     /// distant ones.
     pub power: f32,
-    /// The sum of raised similarities that gives one half.
-    pub half_at: f32,
+    /// The sum of raised similarities below which the signal `evidence` hardly rises: it grows with the logarithm of
+    /// the sum, so that as many times more counts as much everywhere.
+    pub floor: f32,
+    /// The same for `experience`.
+    pub experience_floor: f32,
 }
 
 /// How likeness to many example questions becomes one signal.
@@ -223,6 +252,26 @@ impl Model {
         Ok(model)
     }
 
+    /// The weights that serve in a situation.
+    pub fn weights_for(&self, situation: Situation) -> &Weights {
+        match situation {
+            Situation::Profiles => &self.weights,
+            Situation::Questions => &self.question_weights,
+            Situation::Evidence => &self.evidence_weights,
+            Situation::Similar => &self.similar_weights,
+        }
+    }
+
+    /// The same, to change them.
+    pub fn weights_for_mut(&mut self, situation: Situation) -> &mut Weights {
+        match situation {
+            Situation::Profiles => &mut self.weights,
+            Situation::Questions => &mut self.question_weights,
+            Situation::Evidence => &mut self.evidence_weights,
+            Situation::Similar => &mut self.similar_weights,
+        }
+    }
+
     fn check(&self) -> Result<(), ModelError> {
         let check = |parameter: &str, value: f32, (low, high): (f32, f32), range| {
             // A comparison with NaN is false, so NaN is refused too.
@@ -233,13 +282,9 @@ impl Model {
             }
         };
         for signal in Signal::ALL {
-            let sets = [
-                ("weights", &self.weights),
-                ("question_weights", &self.question_weights),
-                ("similar_weights", &self.similar_weights),
-            ];
-            for (set, weights) in sets {
-                check(&format!("{set}.{}", signal.id()), weights.of(signal), (0.0, 100.0), "[0, 100]")?;
+            for situation in Situation::ALL {
+                let parameter = format!("{}.{}", situation.table(), signal.id());
+                check(&parameter, self.weights_for(situation).of(signal), (0.0, 100.0), "[0, 100]")?;
             }
         }
         let unit = (0.0, 1.0);
@@ -264,7 +309,12 @@ impl Model {
             check(parameter, value, unit, "[0, 1]")?;
         }
         check("proximity.decay_km", self.proximity.decay_km, (1.0, 10_000.0), "[1, 10000]")?;
-        check("evidence.half_at", self.evidence.half_at, (0.001, 1_000.0), "[0.001, 1000]")?;
+        check("evidence.theme_share", self.evidence.theme_share, (0.0, 10.0), "[0, 10]")?;
+        for (parameter, value) in
+            [("floor", self.evidence.floor), ("experience_floor", self.evidence.experience_floor)]
+        {
+            check(&format!("evidence.{parameter}"), value, (1e-6, 1.0), "[0.000001, 1]")?;
+        }
         check("questions.nearest", self.questions.nearest as f32, (1.0, 1_000.0), "[1, 1000]")?;
         check("questions.whole_at", self.questions.whole_at, (0.001, 1.0), "[0.001, 1]")?;
         check("questions.answerable_power", self.questions.answerable_power, (0.0, 8.0), "[0, 8]")?;
@@ -279,7 +329,7 @@ impl Model {
         check("association.most", self.association.most as f32, (0.0, 100.0), "[0, 100]")?;
         check("association.gain", self.association.gain, (0.0, 100.0), "[0, 100]")?;
         check("association.short_request", self.association.short_request, (1.0, 1_000.0), "[1, 1000]")?;
-        check("evidence.best", self.evidence.best as f32, (1.0, 1_000.0), "[1, 1000]")?;
+        check("evidence.nearest", self.evidence.nearest as f32, (1.0, 1_000.0), "[1, 1000]")?;
         Ok(())
     }
 }

@@ -15,7 +15,7 @@ mod typo;
 pub use compound::CompoundSplitter;
 pub use detection::detect_language;
 pub use fold::fold;
-pub use grams::{Gram, text_grams};
+pub use grams::{Gram, text_grams, word_grams};
 pub use stem::stem;
 pub use stop_words::{is_function_word, is_stop_word};
 pub use token::{Token, tokenize};

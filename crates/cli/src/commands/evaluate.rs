@@ -1,28 +1,28 @@
 //! `schakel evaluate`: rankings against judgements, beside plain baselines.
 
+mod ablation;
+mod answers;
 mod expected;
 mod exposure;
 mod leaks;
+mod pairs;
 mod run_file;
+mod written;
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
-use schakel_core::catalogue::Catalogue;
-use schakel_core::evaluation::{
-    Baselines, Comparison, Judgements, Outcome as Measured, Report, paired_loss, read_requests,
-};
-use schakel_core::matching::{MatchRequest, Verdict};
+use anyhow::Result;
+use schakel_core::evaluation::{AnswerRow, Baselines, Comparison, Outcome as Measured, Report, paired_loss};
 use schakel_core::text::detect_language;
 use serde::Serialize;
 
+use self::ablation::Ablated;
 use self::exposure::Exposure;
-use super::Outcome;
-use crate::args::{EvaluateArgs, ReportFormat};
+use self::pairs::PairRow;
+use super::judged::{DEPTH, Judged, Ranking};
+use super::{Outcome, load, load_dataset, load_model};
+use crate::args::{CatalogueArgs, EvaluateArgs, ReportFormat};
 use crate::output;
-
-/// How deep a ranking is measured.
-const DEPTH: usize = 1_000;
 
 /// Everything a run of the command finds.
 #[derive(Debug, Serialize)]
@@ -33,24 +33,36 @@ struct Findings {
     model: String,
     catalogue: String,
     groups: Report,
+    answers: Vec<AnswerRow>,
     baselines: Vec<Comparison>,
+    pairs: Vec<PairRow>,
     exposure: Exposure,
+    ablation: Vec<Ablated>,
     leaks: Vec<String>,
 }
 
-/// Measures the catalogue, or a run, on a judged set.
+/// Measures the catalogue, or a run, on a judged set or on its own past.
 ///
 /// # Errors
 /// When a file cannot be read or a request cannot be answered.
-pub(super) fn run(catalogue: &Catalogue, args: &EvaluateArgs) -> Result<Outcome> {
-    let default_requests = args.judgements.join("requests.jsonl");
-    let requests = read_requests(args.requests.as_ref().unwrap_or(&default_requests))?;
-    let judgements = Judgements::read(&args.judgements.join("judgements.qrels"))?;
-    let rankings = match &args.run {
-        Some(path) => run_file::read(path, &requests)?,
-        None => rank(catalogue, &requests)?,
+pub(super) fn run(catalogue_args: &CatalogueArgs, args: &EvaluateArgs) -> Result<Outcome> {
+    let mut sets = match &args.judgements {
+        Some(folder) => {
+            let catalogue = load(catalogue_args)?;
+            vec![Judged::read(catalogue, [folder.as_path()], args.requests.as_deref())?]
+        }
+        None => {
+            Judged::backtests(&load_dataset(catalogue_args)?, &load_model(catalogue_args)?, &args.backtest)?
+        }
     };
-    let ours = measure(&requests, &judgements, &rankings);
+    if let Some(numbered) = args.numbered {
+        sets.iter_mut().for_each(|set| set.keep(numbered));
+    }
+    let rankings: Vec<Vec<Ranking>> = match &args.run {
+        Some(path) => sets.iter().map(|set| run_file::read(path, &set.requests)).collect::<Result<_>>()?,
+        None => sets.iter().map(Judged::rank).collect::<Result<_>>()?,
+    };
+    let ours = measure_all(&sets, &rankings);
     if args.per_request {
         for outcome in &ours {
             let refused = if outcome.is_refused { " refused" } else { "" };
@@ -58,26 +70,31 @@ pub(super) fn run(catalogue: &Catalogue, args: &EvaluateArgs) -> Result<Outcome>
             output::line(&format!("{} {groups} nDCG@10 {:.3}{refused}", outcome.request, outcome.ndcg_10))?;
         }
     }
+    let ablation = if args.ablation { ablation::run(&mut sets, &ours)? } else { Vec::new() };
     let findings = Findings {
-        organisations: catalogue.organisations().len(),
-        requests: requests.len(),
-        judged_rows: judgements.n_rows(),
-        model: catalogue.engine().model.name.clone(),
-        catalogue: catalogue.version().to_owned(),
+        organisations: sets.iter().map(|set| set.catalogue.organisations().len()).max().unwrap_or(0),
+        requests: ours.len(),
+        judged_rows: sets.iter().map(|set| set.judgements.n_rows()).sum(),
+        model: sets[0].catalogue.engine().model.name.clone(),
+        catalogue: sets[0].catalogue.version().to_owned(),
         groups: Report::new(&ours),
-        baselines: baselines(catalogue, &requests, &judgements, &ours)?,
-        exposure: Exposure::new(catalogue, &rankings),
-        leaks: leaks::find(catalogue, &requests),
+        answers: answers::rows(&sets, &rankings),
+        baselines: baselines(&sets, &ours)?,
+        pairs: pairs::rows(&sets)?,
+        exposure: Exposure::new(&sets, &rankings),
+        ablation,
+        leaks: sets.iter().flat_map(|set| leaks::find(&set.catalogue, &set.requests)).collect(),
     };
+    let set = args.judgements.as_deref().map(set_name).unwrap_or_default();
     output::line(&match args.format {
         ReportFormat::Json => serde_json::to_string_pretty(&findings)?,
-        ReportFormat::Table => written(&findings, output::plain),
-        ReportFormat::Markdown => written(&findings, output::markdown),
+        ReportFormat::Table => written::report(&findings, output::plain),
+        ReportFormat::Markdown => written::report(&findings, output::markdown),
+        ReportFormat::Expected => expected::write(&set, &sets[0].catalogue, &findings),
     })?;
     if let Some(folder) = &args.paired_with {
-        let requests = read_requests(&folder.join("requests.jsonl"))?;
-        let judgements = Judgements::read(&folder.join("judgements.qrels"))?;
-        let others = measure(&requests, &judgements, &rank(catalogue, &requests)?);
+        let others = Judged::read(load(catalogue_args)?, [folder.as_path()], None)?;
+        let others = measure(&others, &others.rank()?);
         let (n, loss) = paired_loss(&ours, &others);
         output::line(&format!(
             "nDCG@10 against {}, paired over {n} answerable requests: loss {:.3} [{:.3}, {:.3}]",
@@ -88,8 +105,7 @@ pub(super) fn run(catalogue: &Catalogue, args: &EvaluateArgs) -> Result<Outcome>
         ))?;
     }
     let Some(path) = &args.check else { return Ok(Outcome::Found) };
-    let set = set_name(&args.judgements);
-    let differences = expected::compare(path, &set, catalogue, &findings.groups)?;
+    let differences = expected::compare(path, &set, &sets[0].catalogue, &findings)?;
     for difference in &differences {
         eprintln!("differs: {difference}");
     }
@@ -100,140 +116,48 @@ fn set_name(folder: &Path) -> String {
     folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// A request's ranking, best first.
-struct Ranking {
-    ids: Vec<String>,
-    is_refused: bool,
+fn measure_all(sets: &[Judged], rankings: &[Vec<Ranking>]) -> Vec<Measured> {
+    sets.iter().zip(rankings).flat_map(|(set, rankings)| measure(set, rankings)).collect()
 }
 
-fn rank(catalogue: &Catalogue, requests: &[MatchRequest]) -> Result<Vec<Ranking>> {
-    requests
-        .iter()
-        .map(|request| {
-            let request = MatchRequest { top: Some(DEPTH), ..request.clone() };
-            let (verdict, ranked) =
-                catalogue.rank(&request).with_context(|| format!("request `{}`", request.id))?;
-            let id = |organisation| catalogue.engine().profiles.organisation(organisation).id.clone();
-            let ids = ranked.iter().map(|scored| id(scored.organisation)).collect();
-            Ok(Ranking { ids, is_refused: verdict == Verdict::NoGoodMatch })
-        })
-        .collect()
-}
-
-fn measure(requests: &[MatchRequest], judgements: &Judgements, rankings: &[Ranking]) -> Vec<Measured> {
-    let outcome = |(request, ranking): (&MatchRequest, &Ranking)| {
+fn measure(set: &Judged, rankings: &[Ranking]) -> Vec<Measured> {
+    let outcome = |(request, ranking): (&schakel_core::matching::MatchRequest, &Ranking)| {
         let text = request.text.as_deref().unwrap_or_default();
         let language = detect_language(text, request.language).code();
         let groups = [request.split.as_deref().unwrap_or("unsplit"), language];
-        let grades = judgements.of(&request.id);
+        let grades = set.judgements.of(&request.id);
         Measured::new(&request.id, &groups, &ranking.ids, &grades, ranking.is_refused)
     };
-    requests.iter().zip(rankings).map(outcome).collect()
+    set.requests.iter().zip(rankings).map(outcome).collect()
 }
 
 /// What plain methods give for the same requests, and how far ours is above it.
-fn baselines(
-    catalogue: &Catalogue,
-    requests: &[MatchRequest],
-    judgements: &Judgements,
-    ours: &[Measured],
-) -> Result<Vec<Comparison>> {
-    let graph = &catalogue.engine().profiles.graph;
-    let n_relations: Vec<usize> =
-        (0..catalogue.organisations().len()).map(|idx| graph.edges(idx as u32).len()).collect();
-    let baselines = Baselines::new(catalogue.organisations(), &n_relations)?;
-    baselines
-        .available()
-        .map(|baseline| {
-            let rankings = requests
-                .iter()
-                .map(|request| {
-                    let text = request.text.as_deref().unwrap_or_default();
-                    let mut ids = baselines.rank(baseline, &request.id, text)?;
-                    ids.retain(|id| Some(*id) != request.organisation.as_deref());
-                    ids.truncate(DEPTH);
-                    let ids: Vec<String> = ids.into_iter().map(str::to_owned).collect();
-                    Ok(Ranking { is_refused: ids.is_empty(), ids })
-                })
-                .collect::<Result<Vec<_>>>()?;
-            let theirs = measure(requests, judgements, &rankings);
-            Ok(Comparison::new(baseline.name(), ours, &theirs))
-        })
-        .collect()
-}
-
-/// Tables and lines for people.
-fn written(findings: &Findings, table: fn(&[&str], &[Vec<String>]) -> String) -> String {
-    let interval = |mean: f64, low: f64, high: f64| format!("{mean:.3} [{low:.3}, {high:.3}]");
-    // Where nothing can be answered there is nothing to average.
-    let if_any = |n: usize, figure: String| if n == 0 { "-".to_owned() } else { figure };
-    let groups: Vec<Vec<String>> = findings
-        .groups
-        .rows
+fn baselines(sets: &[Judged], ours: &[Measured]) -> Result<Vec<Comparison>> {
+    let indexed: Vec<(&Judged, Baselines)> = sets
         .iter()
-        .map(|row| {
-            let n = row.n_answerable;
-            vec![
-                row.group.clone(),
-                (n + row.n_unanswerable).to_string(),
-                if_any(n, format!("{:.3}", row.ndcg_5)),
-                if_any(n, interval(row.ndcg_10.mean, row.ndcg_10.low, row.ndcg_10.high)),
-                if_any(n, format!("{:.3}", row.recall_10)),
-                if_any(n, format!("{:.3}", row.recall_50)),
-                if_any(n, format!("{:.3}", row.mrr)),
-                if_any(n, format!("{:.3}", row.map)),
-                format!("{}/{}", row.n_right_refusals, row.n_unanswerable),
-                format!("{}/{}", row.n_wrong_refusals, row.n_answerable),
-            ]
+        .map(|set| {
+            let graph = &set.catalogue.engine().profiles.graph;
+            let n_relations: Vec<usize> =
+                (0..set.catalogue.organisations().len()).map(|idx| graph.edges(idx as u32).len()).collect();
+            Ok((set, Baselines::new(set.catalogue.organisations(), &n_relations)?))
         })
-        .collect();
-    let baselines: Vec<Vec<String>> = findings
-        .baselines
-        .iter()
-        .map(|one| {
-            vec![
-                one.with.clone(),
-                format!("{:.3}", one.theirs),
-                interval(one.gain.mean, one.gain.low, one.gain.high),
-                format!("{:.5}", one.p),
-            ]
-        })
-        .collect();
-    let Exposure { coverage, gini, similarity } = findings.exposure;
-    let mut lines = vec![
-        format!(
-            "{} organisations, {} requests, {} judged rows, model {}, catalogue {}",
-            findings.organisations,
-            findings.requests,
-            findings.judged_rows,
-            findings.model,
-            findings.catalogue
-        ),
-        String::new(),
-        table(
-            &[
-                "group",
-                "n",
-                "nDCG@5",
-                "nDCG@10 [95%]",
-                "R@10",
-                "R@50",
-                "MRR",
-                "MAP",
-                "refused rightly",
-                "wrongly",
-            ],
-            &groups,
-        ),
-        String::new(),
-        table(&["baseline", "nDCG@10", "ours above it [95%]", "p"], &baselines),
-        String::new(),
-        format!(
-            "first ten: {:.0}% of the organisations shown at least once, Gini of exposure {gini:.2}, similarity within a list {similarity:.2}",
-            100.0 * coverage
-        ),
-        format!("leaks: {}", findings.leaks.len()),
-    ];
-    lines.extend(findings.leaks.iter().map(|leak| format!("  {leak}")));
-    lines.join("\n")
+        .collect::<Result<_>>()?;
+    let Some((_, first)) = indexed.first() else { return Ok(Vec::new()) };
+    let compare = |baseline| {
+        let mut theirs = Vec::new();
+        for (set, baselines) in &indexed {
+            let rank = |request: &schakel_core::matching::MatchRequest| {
+                let text = request.text.as_deref().unwrap_or_default();
+                let mut ids = baselines.rank(baseline, &request.id, text)?;
+                ids.retain(|id| Some(*id) != request.organisation.as_deref());
+                ids.truncate(DEPTH);
+                let ids: Vec<String> = ids.into_iter().map(str::to_owned).collect();
+                Ok(Ranking { is_refused: ids.is_empty(), ids })
+            };
+            let rankings: Vec<Ranking> = set.requests.iter().map(rank).collect::<Result<_>>()?;
+            theirs.extend(measure(set, &rankings));
+        }
+        Ok(Comparison::new(baseline.name(), ours, &theirs))
+    };
+    first.available().map(compare).collect()
 }

@@ -1,23 +1,25 @@
 //! `schakel train`: weights learned from judged requests.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use schakel_core::catalogue::Catalogue;
-use schakel_core::evaluation::{Judgements, ndcg, read_requests};
+use schakel_core::evaluation::ndcg;
 use schakel_core::matching::MatchRequest;
 use schakel_core::model::{Example, Model, Signal, Trained, TrainingParams, Weights, train};
 
 use super::Outcome;
+use super::judged::Judged;
 use crate::args::{CatalogueArgs, TrainArgs};
 use crate::output;
 
 /// How many parts the requests are divided into to see what the weights are worth on requests left out.
 const N_FOLDS: usize = 5;
+
 /// How deep rankings are read.
-const DEPTH: usize = 1_000;
+const DEPTH: usize = 5_000;
 
 /// One judged request's candidates, in the present order.
+#[derive(Clone)]
 struct Ranking {
     examples: Vec<Example>,
     /// Grades of all judged organisations, candidates or not.
@@ -31,18 +33,25 @@ struct Ranking {
 /// # Errors
 /// When a file cannot be read or written, or there is nothing to learn from.
 pub(super) fn run(catalogue_args: &CatalogueArgs, args: &TrainArgs) -> Result<Outcome> {
-    let catalogue = super::load(catalogue_args)?;
-    let mut rankings = Vec::new();
-    for folder in &args.judgements {
-        rankings.extend(read(&catalogue, folder)?);
-    }
-    let params = TrainingParams { alpha: args.alpha, n_wrong: args.wrong, ..TrainingParams::default() };
-    let model = &catalogue.engine().model;
-    let has_questions = !catalogue.engine().profiles.questions.is_empty();
-    let (table, present) = match has_questions {
-        true => ("question_weights", &model.question_weights),
-        false => ("weights", &model.weights),
+    let mut sets = match args.judgements.is_empty() {
+        false => {
+            let catalogue = super::load(catalogue_args)?;
+            vec![Judged::read(catalogue, args.judgements.iter().map(PathBuf::as_path), None)?]
+        }
+        true => {
+            let (dataset, model) = (super::load_dataset(catalogue_args)?, super::load_model(catalogue_args)?);
+            Judged::backtests(&dataset, &model, &args.backtest)?
+        }
     };
+    if let Some(numbered) = args.numbered {
+        sets.iter_mut().for_each(|set| set.keep(numbered));
+    }
+    let rankings = sets.iter().map(rank).collect::<Result<Vec<_>>>()?.concat();
+    let engine = sets[0].catalogue.engine();
+    let params = TrainingParams { alpha: args.alpha, n_wrong: args.wrong, ..TrainingParams::default() };
+    let model = &engine.model;
+    let situation = engine.situation(true);
+    let (table, present) = (situation.table(), model.weights_for(situation));
     let trained = fit(&rankings.iter().collect::<Vec<_>>(), present, &params)?;
     let text = match &catalogue_args.model {
         Some(path) => {
@@ -58,15 +67,15 @@ pub(super) fn run(catalogue_args: &CatalogueArgs, args: &TrainArgs) -> Result<Ou
 }
 
 /// The answerable requests of a judged set, ranked.
-fn read(catalogue: &Catalogue, folder: &Path) -> Result<Vec<Ranking>> {
-    let judgements = Judgements::read(&folder.join("judgements.qrels"))?;
+fn rank(set: &Judged) -> Result<Vec<Ranking>> {
+    let catalogue = &set.catalogue;
     let mut rankings = Vec::new();
-    for request in read_requests(&folder.join("requests.jsonl"))? {
-        let grades = judgements.of(&request.id);
+    for request in &set.requests {
+        let grades = set.judgements.of(&request.id);
         if grades.values().all(|&grade| grade == 0) {
             continue;
         }
-        let request = MatchRequest { top: Some(DEPTH), ..request };
+        let request = MatchRequest { top: Some(DEPTH), ..request.clone() };
         let (_, ranked) = catalogue.rank(&request).with_context(|| format!("request `{}`", request.id))?;
         let ids: Vec<String> = ranked
             .iter()

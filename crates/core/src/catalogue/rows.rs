@@ -65,7 +65,7 @@ pub(super) fn utf8<'b>(path: &Path, bytes: &'b [u8]) -> Result<&'b str, CorpusEr
 }
 
 /// Parses CSV with a header of exactly these columns, the last `n_optional` of which may be absent.
-pub(super) fn parse_csv<T: DeserializeOwned>(
+pub(crate) fn parse_csv<T: DeserializeOwned>(
     path: &Path,
     bytes: &[u8],
     columns: &[&str],

@@ -41,9 +41,19 @@ impl Judgements {
         Ok(judgements)
     }
 
+    /// Sets one grade.
+    pub fn insert(&mut self, request: &str, organisation: &str, grade: u8) {
+        self.grades.entry(request.to_owned()).or_default().insert(organisation.to_owned(), grade);
+    }
+
     /// The grades of one request; none when it is not judged.
     pub fn of(&self, request: &str) -> BTreeMap<String, u8> {
         self.grades.get(request).cloned().unwrap_or_default()
+    }
+
+    /// Adds the grades of other requests.
+    pub fn extend(&mut self, others: Self) {
+        self.grades.extend(others.grades);
     }
 
     /// Number of judged rows.

@@ -91,12 +91,20 @@ pub fn signal_label(signal: Signal, language: Language) -> &'static str {
         Signal::About => ["zelfde onderwerp", "same subject", "gleiches Thema"],
         Signal::FullText => ["zelfde woorden", "same words", "gleiche Wörter"],
         Signal::Evidence => ["eerder werk", "earlier work", "frühere Arbeiten"],
+        Signal::Experience => ["ervaring", "experience", "Erfahrung"],
         Signal::Question => [
             "lijkt op vragen voor deze partij",
             "like questions for this partner",
             "ähnelt Fragen an diesen Partner",
         ],
         Signal::Relations => ["relaties", "relations", "Beziehungen"],
+        Signal::Together => [
+            "werkte hier eerder met u aan",
+            "worked on this with you before",
+            "arbeitete daran schon mit Ihnen",
+        ],
+        Signal::Contacts => ["gedeelde contacten", "contacts in common", "gemeinsame Kontakte"],
+        Signal::Country => ["zelfde land", "same country", "gleiches Land"],
         Signal::Wanted => {
             ["gevraagd soort partner", "kind of partner you ask for", "gewünschte Art von Partner"]
         }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Field, FullTextIndex, QuestionIndex, RelationGraph, ThemeIndex};
+use super::{EvidenceIndex, Field, FullTextIndex, QuestionIndex, RelationGraph, ThemeIndex};
 use crate::organisation::{Gazetteer, Item, Language, Organisation, Place};
 use crate::text::{detect_language, fold};
 
@@ -30,6 +30,8 @@ pub struct Profiles {
     pub is_local: Vec<bool>,
     /// Vectors of all texts.
     pub theme_index: ThemeIndex,
+    /// What they did.
+    pub evidence: EvidenceIndex,
     /// Example questions.
     pub questions: QuestionIndex,
     /// Words of all texts.

@@ -4,19 +4,15 @@
 //! compounds and typos do not stand between them. The questions that are alike vote for the organisations that can be
 //! asked them: document expansion by queries (Nogueira et al. 2019), read by nearest neighbours (Cover and Hart 1967).
 
-use rayon::prelude::*;
-
 use super::OrgIdx;
+use super::gram_index::{GramIndex, MAX_TEXTS};
 use crate::organisation::Language;
-use crate::text::{Gram, text_grams};
+use crate::text::text_grams;
 
 /// A request's words behind this one are not compared.
 const MAX_WORDS: usize = 2_000;
-/// An n-gram that more than this share of the questions has says nothing; in a small collection, more than so many.
+/// An n-gram that more than this share of the questions has says nothing.
 const MAX_SHARE: f32 = 0.1;
-const MIN_CUT: f32 = 50.0;
-/// Most questions that are indexed.
-const MAX_QUESTIONS: usize = 1 << 24;
 /// How many of the nearest questions tell whether anybody can be asked.
 const N_NEAREST: usize = 20;
 
@@ -36,14 +32,7 @@ pub struct ExampleQuestion {
 pub struct QuestionIndex {
     /// By organisation, those of nobody first.
     questions: Vec<ExampleQuestion>,
-    /// Ascending; n-grams of one question only, and of very many, are left out.
-    grams: Vec<Gram>,
-    /// By n-gram.
-    idfs: Vec<f32>,
-    /// Where the postings of each n-gram begin; one more than there are n-grams.
-    starts: Vec<u32>,
-    /// Question and weight.
-    postings: Vec<(u32, f32)>,
+    grams: GramIndex,
 }
 
 /// How a request resembles the example questions.
@@ -61,41 +50,9 @@ impl QuestionIndex {
     /// Indexes questions.
     pub fn new(mut questions: Vec<ExampleQuestion>) -> Self {
         questions.sort_by_key(|question| question.organisation);
-        questions.truncate(MAX_QUESTIONS);
-        // One number per n-gram of a question, so that sorting brings each n-gram together.
-        let mut occurrences: Vec<u64> = questions
-            .par_iter()
-            .enumerate()
-            .flat_map_iter(|(at, question)| {
-                let grams = text_grams(&question.text, MAX_WORDS).into_iter();
-                grams.map(move |(gram, n)| (u64::from(gram) << 32) | (at as u64) << 8 | u64::from(n.min(255)))
-            })
-            .collect();
-        occurrences.par_sort_unstable();
-        let most = (questions.len() as f32 * MAX_SHARE).max(MIN_CUT) as usize;
-        let mut lengths = vec![0.0f32; questions.len()];
-        let (mut grams, mut idfs, mut starts) = (Vec::new(), Vec::new(), vec![0]);
-        let mut postings: Vec<(u32, f32)> = Vec::with_capacity(occurrences.len());
-        for of_one in occurrences.chunk_by(|a, b| a >> 32 == b >> 32) {
-            if of_one.len() < 2 || of_one.len() > most {
-                continue;
-            }
-            let idf = ((1.0 + questions.len() as f32) / (1.0 + of_one.len() as f32)).ln() + 1.0;
-            for occurrence in of_one {
-                let question = (occurrence >> 8 & 0xff_ffff) as u32;
-                let weight = (1.0 + ((occurrence & 0xff) as f32).ln()) * idf;
-                lengths[question as usize] += weight * weight;
-                postings.push((question, weight));
-            }
-            grams.push((of_one[0] >> 32) as Gram);
-            idfs.push(idf);
-            starts.push(postings.len() as u32);
-        }
-        for (question, weight) in &mut postings {
-            *weight /= lengths[*question as usize].sqrt();
-        }
-        postings.shrink_to_fit();
-        Self { questions, grams, idfs, starts, postings }
+        questions.truncate(MAX_TEXTS);
+        let grams = GramIndex::new(&questions, MAX_SHARE, |question| text_grams(&question.text, MAX_WORDS));
+        Self { questions, grams }
     }
 
     /// How a text resembles the questions. Of an organisation's questions the `n_nearest` nearest count; where it has
@@ -104,13 +61,7 @@ impl QuestionIndex {
         if self.questions.is_empty() || text.is_empty() {
             return Likeness { answerable: 1.0, ..Likeness::default() };
         }
-        let mut cosines = vec![0.0f32; self.questions.len()];
-        for (at, weight) in weigh(text_grams(text, MAX_WORDS), &self.grams, &self.idfs) {
-            let at = at as usize;
-            for &(question, other) in &self.postings[self.starts[at] as usize..self.starts[at + 1] as usize] {
-                cosines[question as usize] += weight * other;
-            }
-        }
+        let cosines = self.grams.cosines(text_grams(text, MAX_WORDS));
         let mut nearness = vec![0.0f32; n_organisations];
         let mut at = 0;
         for of_one in self.questions.chunk_by(|a, b| a.organisation == b.organisation) {
@@ -166,22 +117,6 @@ fn nearest(cosines: &[f32], n: usize) -> Vec<f32> {
         }
     }
     largest
-}
-
-/// TF-IDF weights of the n-grams that are known, of length one, with dampened counts.
-fn weigh(counts: Vec<(Gram, u32)>, grams: &[Gram], idfs: &[f32]) -> Vec<(u32, f32)> {
-    let mut weights: Vec<(u32, f32)> = counts
-        .into_iter()
-        .filter_map(|(gram, n)| {
-            let at = grams.binary_search(&gram).ok()?;
-            Some((at as u32, (1.0 + (n as f32).ln()) * idfs[at]))
-        })
-        .collect();
-    let length = weights.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
-    for (_, weight) in &mut weights {
-        *weight /= length;
-    }
-    weights
 }
 
 #[cfg(test)]

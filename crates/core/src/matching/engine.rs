@@ -10,7 +10,7 @@ use super::{Connected, Match, MatchRequest, Mode, Query, Rule, Want, WantedTerms
 use crate::embedding::{Embedder, ThemeVector};
 use crate::error::{Error, RequestError};
 use crate::index::{OrgIdx, Profiles};
-use crate::model::{Model, Weights};
+use crate::model::{Model, Situation, Weights};
 use crate::organisation::Programme;
 use crate::theme::{Analyzer, Taxonomy, ThemeIdx};
 
@@ -197,10 +197,21 @@ impl Engine {
 
     /// The weights for the request's mode, and for what there is to compare.
     pub(super) fn weights(&self, request: &MatchRequest, query: &Query) -> &Weights {
-        match request.mode {
-            Mode::Complement | Mode::Explore if query.likeness.nearness.is_empty() => &self.model.weights,
-            Mode::Complement | Mode::Explore => &self.model.question_weights,
-            Mode::Similar => &self.model.similar_weights,
+        let has_text = !query.text.is_empty();
+        self.model.weights_for(match request.mode {
+            Mode::Similar => Situation::Similar,
+            Mode::Complement | Mode::Explore => self.situation(has_text),
+        })
+    }
+
+    /// What there is to compare a request with that asks for partners that complement.
+    pub fn situation(&self, has_text: bool) -> Situation {
+        if has_text && !self.profiles.questions.is_empty() {
+            Situation::Questions
+        } else if !self.profiles.evidence.is_empty() {
+            Situation::Evidence
+        } else {
+            Situation::Profiles
         }
     }
 

@@ -74,9 +74,11 @@ impl Engine {
                 .map(|text| Evidence { kind: EvidenceKind::Word, text, in_request: None, in_profile: None })
                 .into_iter()
                 .collect(),
-            Signal::Mutual => Vec::new(),
+            Signal::Mutual | Signal::Experience | Signal::Country => Vec::new(),
             Signal::FullText => self.shared_words(query, owner),
-            Signal::Relations => self.tie(query, scored).into_iter().collect(),
+            Signal::Relations | Signal::Together | Signal::Contacts => {
+                self.tie(query, scored).into_iter().collect()
+            }
             Signal::Wanted => query
                 .wants_met(self.profiles.organisation(owner))
                 .map(|(want, words)| Evidence {

@@ -29,6 +29,8 @@ pub struct Query {
     pub request: RequestEmbedding,
     /// How the text resembles example questions.
     pub likeness: Likeness,
+    /// How the text resembles what organisations did, by piece of evidence.
+    pub likeness_to_evidence: Vec<f32>,
     /// What is asked: from the text, else from the asker's needs, else from what it is about.
     pub need: ThemeVector,
     /// Share of the request the catalogue knows, in [0, 1].
@@ -93,6 +95,7 @@ impl Query {
             detect_language(text, request.language)
         };
         let likeness = profiles.questions.likeness(text, profiles.len(), n_nearest);
+        let likeness_to_evidence = profiles.evidence.similarities(text, language);
         let wished = wanted.find(text, language);
         let read = if text.is_empty() {
             RequestEmbedding { known_share: 1.0, ..RequestEmbedding::default() }
@@ -149,6 +152,7 @@ impl Query {
             named: profiles.find_by_name(text),
             known_share: read.known_share,
             likeness,
+            likeness_to_evidence,
             request: read,
             need,
             about,

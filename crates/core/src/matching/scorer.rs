@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Query;
 use crate::error::IndexError;
-use crate::index::{Field, ItemIdx, OrgIdx, Profiles};
+use crate::index::{Field, ItemIdx, OrgIdx, PieceIdx, Profiles};
 use crate::model::{Model, Signal, Weights};
 use crate::organisation::{Status, distance_km};
 
@@ -49,6 +49,8 @@ struct Subject {
     about: f32,
     full_text: f32,
     evidence: f32,
+    experience: f32,
+    together: f32,
     question: f32,
     best: BestItems,
 }
@@ -97,8 +99,15 @@ impl<'a> Scorer<'a> {
         let need = index.cosines(&query.need);
         let about = if query.about == query.need { None } else { Some(index.cosines(&query.about)) };
         let offer = if query.offer.is_zero() { None } else { Some(index.cosines(&query.offer)) };
-        let cosines =
-            Cosines { need: &need, about: about.as_deref().unwrap_or(&need), offer: offer.as_deref() };
+        let mut asker_pieces =
+            query.asker.map_or(Vec::new(), |asker| profiles.evidence.pieces_of(asker).to_vec());
+        asker_pieces.sort_unstable();
+        let cosines = Cosines {
+            need: &need,
+            about: about.as_deref().unwrap_or(&need),
+            offer: offer.as_deref(),
+            asker_pieces,
+        };
         let mut subjects = vec![Subject::default(); profiles.len()];
         for (idx, subject) in subjects.iter_mut().enumerate() {
             cosines.fill(profiles, model, query, idx as OrgIdx, subject);
@@ -160,6 +169,7 @@ impl<'a> Scorer<'a> {
                 + weights.about * subject.about
                 + weights.full_text * subject.full_text
                 + weights.evidence * subject.evidence
+                + weights.experience * subject.experience
                 + weights.question * subject.question,
         )
     }
@@ -176,6 +186,7 @@ impl<'a> Scorer<'a> {
         let most = |signal: Signal| match signal {
             Signal::Wanted if self.query.wants.is_empty() => 0.0,
             Signal::Proximity if self.query.place.is_none() && self.query.province.is_none() => 0.0,
+            Signal::Together | Signal::Contacts | Signal::Country if self.query.asker.is_none() => 0.0,
             signal if signal.is_subject() => 0.0,
             Signal::Relations if self.query.asker.is_none() => {
                 f64::from(self.weights.of(signal) * self.most_carried())
@@ -204,13 +215,16 @@ impl<'a> Scorer<'a> {
         }
     }
 
-    /// What the subject signals give, as a share of what texts and questions could give at most; earlier work counts
-    /// beside them.
+    /// What the subject signals give, as a share of what texts, questions and, where there is any, earlier work could give
+    /// at most.
     fn fit(&self, raw: &RawSignals) -> f64 {
-        let most: f32 = [Signal::NeedOffer, Signal::About, Signal::FullText, Signal::Question]
-            .into_iter()
-            .map(|signal| self.weights.of(signal))
-            .sum();
+        let has_evidence = !self.profiles.evidence.is_empty();
+        let counts = |signal: &Signal| match signal {
+            Signal::NeedOffer | Signal::About | Signal::FullText | Signal::Question => true,
+            Signal::Evidence | Signal::Experience => has_evidence,
+            _ => false,
+        };
+        let most: f32 = Signal::ALL.into_iter().filter(counts).map(|signal| self.weights.of(signal)).sum();
         let met: f64 = Signal::ALL
             .into_iter()
             .filter(|signal| signal.is_subject() && *signal != Signal::Mutual)
@@ -239,8 +253,12 @@ impl<'a> Scorer<'a> {
                 Signal::About => subject.about,
                 Signal::FullText => subject.full_text,
                 Signal::Evidence => subject.evidence,
+                Signal::Experience => subject.experience,
                 Signal::Question => subject.question,
                 Signal::Relations => relations,
+                Signal::Together => subject.together,
+                Signal::Contacts => self.contacts(idx),
+                Signal::Country => self.country(idx),
                 Signal::Wanted => {
                     if n_wants == 0.0 {
                         0.0
@@ -258,8 +276,8 @@ impl<'a> Scorer<'a> {
         (raw, via)
     }
 
-    /// How far ties speak for the organisation: a neighbour that fits, contacts shared with the asker and,
-    /// where known partners are asked for, past work with the asker. Combined as independent chances.
+    /// How far ties speak for the organisation: a neighbour that fits and, where known partners are asked for, past
+    /// work with the asker. Combined as independent chances.
     fn relations(&self, idx: OrgIdx) -> (f32, Option<OrgIdx>) {
         let graph = &self.profiles.graph;
         let (mut carried, mut via) = (0.0f32, None);
@@ -279,9 +297,19 @@ impl<'a> Scorer<'a> {
         } else {
             0.0
         };
-        let shared = self.shared_contacts[idx as usize];
-        let shared = 0.5 * shared / (shared + 1.0);
-        (1.0 - (1.0 - carried) * (1.0 - past) * (1.0 - shared), via)
+        (1.0 - (1.0 - carried) * (1.0 - past), via)
+    }
+
+    /// Contacts shared with the asker (Adamic and Adar 2003), half where they add up to one.
+    fn contacts(&self, idx: OrgIdx) -> f32 {
+        self.shared_contacts.get(idx as usize).map_or(0.0, |shared| shared / (shared + 1.0))
+    }
+
+    /// Whether the partner is in the asker's country.
+    fn country(&self, idx: OrgIdx) -> f32 {
+        let country = |idx: OrgIdx| self.profiles.organisation(idx).country.as_deref();
+        let is_same = self.query.asker.and_then(country).is_some_and(|own| country(idx) == Some(own));
+        if is_same { 1.0 } else { 0.0 }
     }
 
     /// Whether the asker may call upon it: a municipality or province serves its own province.
@@ -317,11 +345,15 @@ struct Cosines<'a> {
     need: &'a [f32],
     about: &'a [f32],
     offer: Option<&'a [f32]>,
+    /// The asker's pieces of evidence, ascending.
+    asker_pieces: Vec<PieceIdx>,
 }
 
 impl Cosines<'_> {
     fn fill(&self, profiles: &Profiles, model: &Model, query: &Query, idx: OrgIdx, subject: &mut Subject) {
-        let mut evidence = Vec::new();
+        let mut evidence: Vec<(f32, ItemIdx)> = Vec::new();
+        let mut together = 0.0;
+        let pieces = profiles.evidence.pieces_of(idx);
         let raise = |signal: &mut f32, best: &mut Option<ItemIdx>, cosine: f32, item: ItemIdx| {
             let cosine = cosine * query.known_share;
             if cosine > *signal {
@@ -341,10 +373,18 @@ impl Cosines<'_> {
                         raise(&mut subject.offer_need, &mut best.need, offer[at], item);
                     }
                 }
-                Field::Evidence(_) => {
-                    let cosine = self.need[at] * query.known_share;
-                    if cosine > 0.0 {
-                        evidence.push((cosine, item));
+                Field::Evidence(position) => {
+                    let piece = pieces[position as usize];
+                    let theme_share = if query.text.is_empty() { 1.0 } else { model.evidence.theme_share };
+                    let looks_share = if query.text.is_empty() { 0.0 } else { 1.0 };
+                    let similarity = (looks_share * query.likeness_to_evidence[piece as usize]
+                        + theme_share * self.need[at] * query.known_share)
+                        / (looks_share + theme_share);
+                    if similarity > 0.0 {
+                        evidence.push((similarity, item));
+                        if self.asker_pieces.binary_search(&piece).is_ok() {
+                            together += similarity;
+                        }
                     }
                 }
             }
@@ -352,9 +392,12 @@ impl Cosines<'_> {
         if !evidence.is_empty() {
             evidence.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
             let params = &model.evidence;
-            let sum: f32 =
-                evidence.iter().take(params.best).map(|&(cosine, _)| cosine.powf(params.power)).sum();
-            subject.evidence = sum / (sum + params.half_at);
+            let sum = |n: usize| {
+                evidence.iter().take(n).map(|&(similarity, _)| similarity.powf(params.power)).sum::<f32>()
+            };
+            subject.evidence = logarithm(sum(params.nearest), params.floor);
+            subject.experience = logarithm(sum(evidence.len()), params.experience_floor);
+            subject.together = together.sqrt();
             best.evidence = Some(evidence[0].1);
         }
     }
@@ -363,6 +406,11 @@ impl Cosines<'_> {
 /// What a signal adds to the score.
 pub(super) fn value(weights: &Weights, signal: Signal, raw: f64) -> f64 {
     raw * f64::from(weights.of(signal))
+}
+
+/// From 0 to 1 as `sum` goes from 0 to 1, with its logarithm above `floor`.
+fn logarithm(sum: f32, floor: f32) -> f32 {
+    ((1.0 + sum / floor).ln() / (1.0 + 1.0 / floor).ln()).min(1.0)
 }
 
 fn harmonic_mean(a: f32, b: f32) -> f32 {

@@ -13,12 +13,20 @@ pub enum Signal {
     About,
     /// The words of the request stand in the partner's texts.
     FullText,
-    /// What is asked resembles what the partner did.
+    /// What is asked resembles the nearest of what the partner did.
     Evidence,
+    /// What is asked resembles much of what the partner did.
+    Experience,
     /// What is asked resembles questions the partner can be asked.
     Question,
-    /// Ties to organisations that fit, or to the asker's network.
+    /// Ties to organisations that fit, or with the asker.
     Relations,
+    /// What the asker and the partner did together resembles what is asked.
+    Together,
+    /// The asker and the partner have contacts in common.
+    Contacts,
+    /// The partner is in the asker's country.
+    Country,
     /// The partner is of a kind or in a role that is asked for.
     Wanted,
     /// The partner is near; knowledge institutes are near everywhere.
@@ -29,15 +37,19 @@ pub enum Signal {
 
 impl Signal {
     /// All signals, in the order a score is added up.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
         Self::NeedOffer,
         Self::OfferNeed,
         Self::Mutual,
         Self::About,
         Self::FullText,
         Self::Evidence,
+        Self::Experience,
         Self::Question,
         Self::Relations,
+        Self::Together,
+        Self::Contacts,
+        Self::Country,
         Self::Wanted,
         Self::Proximity,
         Self::Readiness,
@@ -52,8 +64,12 @@ impl Signal {
             Self::About => "about",
             Self::FullText => "full_text",
             Self::Evidence => "evidence",
+            Self::Experience => "experience",
             Self::Question => "question",
             Self::Relations => "relations",
+            Self::Together => "together",
+            Self::Contacts => "contacts",
+            Self::Country => "country",
             Self::Wanted => "wanted",
             Self::Proximity => "proximity",
             Self::Readiness => "readiness",
@@ -76,6 +92,7 @@ impl Signal {
                 | Self::About
                 | Self::FullText
                 | Self::Evidence
+                | Self::Experience
                 | Self::Question
         )
     }

@@ -19,7 +19,7 @@ const MAX_GRADE: u8 = 3;
 pub struct TrainingParams {
     /// Ridge penalty of the logistic regression.
     pub alpha: f64,
-    /// Of the organisations that are not right, so many that stand highest are compared with those that are.
+    /// Of the organisations that are not right, so many, spread over the ranking, are compared with those that are.
     pub n_wrong: usize,
     /// What the learned weights add up to; scale changes no ranking.
     pub total: f64,
@@ -89,11 +89,14 @@ pub fn train(
     }
 }
 
-/// For each organisation graded above another: the difference of their signals. Of those not right only the first
-/// `n_wrong` are compared. A pair is taken as often as its grades differ in gain, the largest gain being once: of the
+/// For each organisation graded above another: the difference of their signals. Of those not right `n_wrong` are
+/// compared, at even distances in the ranking: the highest alone would be those the present weights overrate, and the
+/// signals behind them would look worthless. A pair is taken as often as its grades differ in gain, the largest gain being once: of the
 /// pairs of grades 1 and 0 every seventh.
 fn differences(ranking: &[Example], n_wrong: usize) -> Vec<[f64; Signal::ALL.len()]> {
-    let wrong = ranking.iter().filter(|(_, grade)| *grade == 0).take(n_wrong);
+    let wrong: Vec<&Example> = ranking.iter().filter(|(_, grade)| *grade == 0).collect();
+    let step = wrong.len().div_ceil(n_wrong.max(1)).max(1);
+    let wrong = wrong.into_iter().step_by(step);
     let right: Vec<&Example> = ranking.iter().filter(|(_, grade)| *grade > 0).collect();
     let lower: Vec<&Example> = wrong.chain(right.iter().copied()).collect();
     let gain = |grade: u8| (1u32 << grade) - 1;

@@ -18,6 +18,11 @@ pub struct Date {
 }
 
 impl Date {
+    /// The year.
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
     /// Years since year 0, with the part of the year that had passed; a bare year or month counts from its first day.
     pub fn years(self) -> f64 {
         let months = f64::from(self.month.unwrap_or(1) - 1);

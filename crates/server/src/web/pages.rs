@@ -4,7 +4,6 @@ use askama::Template;
 use schakel_core::catalogue::Catalogue;
 use schakel_core::explanation::{kind_label, role_label, signal_label, status_label};
 use schakel_core::matching::{Answer, Band, Match, MatchRequest};
-use schakel_core::model::Signal;
 use schakel_core::organisation::{Item, Kind, Language, Organisation, Visibility};
 
 use super::texts::Texts;

@@ -5,51 +5,105 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use schakel_core::catalogue::Catalogue;
-use schakel_core::evaluation::Report;
+
+use super::Findings;
 
 /// Scores may differ by this much and still be the same, for rounding in the file.
 const TOLERANCE: f64 = 0.000_5;
 
-/// Compares counts first, then scores, with the file; each difference is a line.
+/// A section of the file: its name and values.
+type Section = (Vec<String>, BTreeMap<String, f64>);
+
+/// What the file should say of a set: counts first, then scores.
+fn sections(set: &str, catalogue: &Catalogue, findings: &Findings) -> Vec<Section> {
+    let engine = catalogue.engine();
+    let named = |keys: &[&str], values: Vec<(String, f64)>| -> Section {
+        (keys.iter().map(|&key| key.to_owned()).collect(), values.into_iter().collect())
+    };
+    let counts = [
+        ("organisations", catalogue.organisations().len()),
+        ("themes", engine.taxonomy.themes().len()),
+        ("words", engine.embedder.vocabulary().words().len()),
+        ("texts", engine.profiles.theme_index.items().len()),
+        ("questions", engine.profiles.questions.texts().count()),
+    ];
+    let counts = counts.map(|(name, n)| (name.to_owned(), n as f64)).to_vec();
+    let mut sections = vec![named(&["counts"], counts)];
+    if findings.requests > 0 {
+        let rows = findings.groups.rows.iter().filter(|row| row.n_answerable > 0);
+        let scores = rows.map(|row| (row.group.clone(), row.ndcg_10.mean)).collect();
+        sections.push(named(&["ndcg_10", set], scores));
+        if let Some(all) = findings.groups.row("all") {
+            let measures = [
+                ("ndcg_5", all.ndcg_5),
+                ("recall_10", all.recall_10),
+                ("recall_50", all.recall_50),
+                ("mrr", all.mrr),
+                ("map", all.map),
+                ("refused_rightly", all.n_right_refusals as f64),
+                ("refused_wrongly", all.n_wrong_refusals as f64),
+                ("coverage", findings.exposure.coverage),
+                ("gini", findings.exposure.gini),
+                ("similarity", findings.exposure.similarity),
+            ];
+            sections
+                .push(named(&["all", set], measures.map(|(name, value)| (name.to_owned(), value)).to_vec()));
+        }
+    }
+    if let Some(row) = findings.pairs.last() {
+        let hits = [("one_way", row.hits.n_one_way), ("both_ways", row.hits.n_both_ways)];
+        sections.push(named(&["pairs", set], hits.map(|(name, n)| (name.to_owned(), n as f64)).to_vec()));
+    }
+    sections
+}
+
+/// The sections of one set, as they stand in the file.
+pub(super) fn write(set: &str, catalogue: &Catalogue, findings: &Findings) -> String {
+    let section = |(keys, values): Section| {
+        let lines = values.into_iter().map(|(key, value)| match value.fract() == 0.0 && value >= 1.0 {
+            true => format!("{key} = {value}"),
+            false => format!("{key} = {value:.4}"),
+        });
+        let lines: Vec<String> = std::iter::once(format!("[{}]", keys.join("."))).chain(lines).collect();
+        lines.join("\n")
+    };
+    sections(set, catalogue, findings).into_iter().map(section).collect::<Vec<_>>().join("\n\n")
+}
+
+/// Compares with the file; each difference is a line.
 ///
 /// # Errors
-/// When the file cannot be read, is no TOML, or has no section for the judged set.
-pub(super) fn compare(path: &Path, set: &str, catalogue: &Catalogue, report: &Report) -> Result<Vec<String>> {
+/// When the file cannot be read, is no TOML, or lacks a section.
+pub(super) fn compare(
+    path: &Path,
+    set: &str,
+    catalogue: &Catalogue,
+    findings: &Findings,
+) -> Result<Vec<String>> {
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let file: toml::Table = toml::from_str(&text).with_context(|| format!("{}", path.display()))?;
-    let section = |keys: &[&str]| -> Result<BTreeMap<String, f64>> {
+    let mut differences = Vec::new();
+    for (keys, found) in sections(set, catalogue, findings) {
         let mut table = &file;
-        for key in keys {
+        for key in &keys {
             table = table
-                .get(*key)
+                .get(key)
                 .and_then(toml::Value::as_table)
                 .with_context(|| format!("{} has no section [{}]", path.display(), keys.join(".")))?;
         }
         let number = |value: &toml::Value| value.as_float().or_else(|| value.as_integer().map(|n| n as f64));
-        Ok(table.iter().filter_map(|(key, value)| Some((key.clone(), number(value)?))).collect())
-    };
-    let engine = catalogue.engine();
-    let counts = BTreeMap::from([
-        ("organisations", catalogue.organisations().len() as f64),
-        ("themes", engine.taxonomy.themes().len() as f64),
-        ("words", engine.embedder.vocabulary().words().len() as f64),
-        ("texts", engine.profiles.theme_index.items().len() as f64),
-    ]);
-    let mut differences = Vec::new();
-    let mut differ = |what: String, expected: Option<&f64>, found: f64| {
-        let is_same = expected.is_some_and(|expected| (expected - found).abs() <= TOLERANCE);
-        if !is_same {
-            let expected = expected.map_or("nothing".to_owned(), f64::to_string);
-            differences.push(format!("{what}: expected {expected}, found {found:.4}"));
+        for (key, found) in found {
+            let expected = table.get(&key).and_then(number);
+            if expected.is_none_or(|expected| (expected - found).abs() > TOLERANCE) {
+                let expected = expected.map_or("nothing".to_owned(), |value| value.to_string());
+                let name = format!("{} {key}", keys.join(" of "));
+                differences.push(format!("{name}: expected {expected}, found {}", shown(found)));
+            }
         }
-    };
-    let expected_counts = section(&["counts"])?;
-    for (name, found) in counts {
-        differ(format!("count of {name}"), expected_counts.get(name), found);
-    }
-    let scores = section(&["ndcg_10", set])?;
-    for row in report.rows.iter().filter(|row| row.n_answerable > 0) {
-        differ(format!("nDCG@10 of {set}/{}", row.group), scores.get(&row.group), row.ndcg_10.mean);
     }
     Ok(differences)
+}
+
+fn shown(value: f64) -> String {
+    if value.fract() == 0.0 { value.to_string() } else { format!("{value:.4}") }
 }

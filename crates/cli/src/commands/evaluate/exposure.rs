@@ -1,13 +1,12 @@
 //! Who is shown, and how alike those are who are shown together.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use schakel_core::catalogue::Catalogue;
 use schakel_core::embedding::ThemeVector;
 use schakel_core::evaluation::gini;
 use serde::Serialize;
 
-use super::Ranking;
+use super::super::judged::{Judged, Ranking};
 
 /// How deep a list is looked at.
 const DEPTH: usize = 10;
@@ -24,32 +23,37 @@ pub(super) struct Exposure {
 }
 
 impl Exposure {
-    pub(super) fn new(catalogue: &Catalogue, rankings: &[Ranking]) -> Self {
-        let profiles = &catalogue.engine().profiles;
-        let mut counts = vec![0usize; profiles.len()];
+    pub(super) fn new(sets: &[Judged], rankings: &[Vec<Ranking>]) -> Self {
+        let mut counts = BTreeMap::<&str, usize>::new();
         let (mut sum, mut n_pairs) = (0.0f64, 0.0f64);
-        for ranking in rankings.iter().filter(|ranking| !ranking.is_refused) {
-            let shown: Vec<u32> = ranking.ids.iter().take(DEPTH).filter_map(|id| profiles.find(id)).collect();
-            let vectors: Vec<ThemeVector> = shown
-                .iter()
-                .map(|&idx| {
+        for (set, rankings) in sets.iter().zip(rankings) {
+            let profiles = &set.catalogue.engine().profiles;
+            for organisation in &profiles.organisations {
+                counts.entry(&organisation.id).or_default();
+            }
+            for ranking in rankings.iter().filter(|ranking| !ranking.is_refused) {
+                let shown: BTreeSet<u32> =
+                    ranking.ids.iter().take(DEPTH).filter_map(|id| profiles.find(id)).collect();
+                let whole = |&idx: &u32| {
                     let items = profiles.theme_index.items_of(idx);
                     ThemeVector::combine(items.map(|(_, item)| (&item.embedded.vector, 1.0)))
-                })
-                .collect();
-            for (at, vector) in vectors.iter().enumerate() {
-                for other in &vectors[..at] {
-                    sum += f64::from(vector.cosine(other));
-                    n_pairs += 1.0;
+                };
+                let vectors: Vec<ThemeVector> = shown.iter().map(whole).collect();
+                for (at, vector) in vectors.iter().enumerate() {
+                    for other in &vectors[..at] {
+                        sum += f64::from(vector.cosine(other));
+                        n_pairs += 1.0;
+                    }
+                }
+                for idx in shown {
+                    *counts.entry(&profiles.organisation(idx).id).or_default() += 1;
                 }
             }
-            for idx in shown.into_iter().collect::<BTreeSet<_>>() {
-                counts[idx as usize] += 1;
-            }
         }
+        let counts: Vec<usize> = counts.into_values().collect();
         let n_shown = counts.iter().filter(|&&count| count > 0).count();
         Self {
-            coverage: n_shown as f64 / profiles.len().max(1) as f64,
+            coverage: n_shown as f64 / counts.len().max(1) as f64,
             gini: gini(&counts),
             similarity: if n_pairs > 0.0 { sum / n_pairs } else { 0.0 },
         }

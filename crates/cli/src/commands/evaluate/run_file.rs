@@ -7,7 +7,7 @@ use anyhow::Result;
 use schakel_core::CorpusError;
 use schakel_core::matching::MatchRequest;
 
-use super::Ranking;
+use super::super::judged::Ranking;
 
 /// Reads a run; within a request the scores decide, ties as they stand. Lines that begin with `#` are comments.
 ///

@@ -1,0 +1,128 @@
+//! Findings as tables and lines for people.
+
+use schakel_core::evaluation::Interval;
+
+use super::Findings;
+use super::exposure::Exposure;
+
+/// Draws one table: header and rows.
+type Draw = fn(&[&str], &[Vec<String>]) -> String;
+
+/// The whole report.
+pub(super) fn report(findings: &Findings, draw: Draw) -> String {
+    let mut parts = vec![format!(
+        "{} organisations, {} requests, {} judged rows, model {}, catalogue {}",
+        findings.organisations, findings.requests, findings.judged_rows, findings.model, findings.catalogue
+    )];
+    if findings.requests > 0 {
+        parts.extend([groups(findings, draw), answers(findings, draw), baselines(findings, draw)]);
+    }
+    if !findings.ablation.is_empty() {
+        parts.push(ablation(findings, draw));
+    }
+    if !findings.pairs.is_empty() {
+        parts.push(pairs(findings, draw));
+    }
+    let Exposure { coverage, gini, similarity } = findings.exposure;
+    let mut last = vec![
+        format!(
+            "first ten: {:.0}% of the organisations shown at least once, Gini of exposure {gini:.2}, similarity within a list {similarity:.2}",
+            100.0 * coverage
+        ),
+        format!("leaks: {}", findings.leaks.len()),
+    ];
+    last.extend(findings.leaks.iter().map(|leak| format!("  {leak}")));
+    parts.push(last.join("\n"));
+    parts.join("\n\n")
+}
+
+fn interval(Interval { mean, low, high }: Interval) -> String {
+    format!("{mean:.3} [{low:.3}, {high:.3}]")
+}
+
+fn groups(findings: &Findings, draw: Draw) -> String {
+    // Where nothing can be answered there is nothing to average.
+    let if_any = |n: usize, figure: String| if n == 0 { "-".to_owned() } else { figure };
+    let rows: Vec<Vec<String>> = findings
+        .groups
+        .rows
+        .iter()
+        .map(|row| {
+            let n = row.n_answerable;
+            vec![
+                row.group.clone(),
+                (n + row.n_unanswerable).to_string(),
+                if_any(n, format!("{:.3}", row.ndcg_5)),
+                if_any(n, interval(row.ndcg_10)),
+                if_any(n, format!("{:.3}", row.recall_10)),
+                if_any(n, format!("{:.3}", row.recall_50)),
+                if_any(n, format!("{:.3}", row.mrr)),
+                if_any(n, format!("{:.3}", row.map)),
+                format!("{}/{}", row.n_right_refusals, row.n_unanswerable),
+                format!("{}/{}", row.n_wrong_refusals, row.n_answerable),
+            ]
+        })
+        .collect();
+    let header =
+        ["group", "n", "nDCG@5", "nDCG@10 [95%]", "R@10", "R@50", "MRR", "MAP", "refused rightly", "wrongly"];
+    draw(&header, &rows)
+}
+
+fn answers(findings: &Findings, draw: Draw) -> String {
+    let rows: Vec<Vec<String>> = findings
+        .answers
+        .iter()
+        .map(|row| {
+            vec![
+                row.group.clone(),
+                row.n_right.to_string(),
+                format!("{:.3}", row.recall_10),
+                format!("{:.3}", row.recall_50),
+            ]
+        })
+        .collect();
+    draw(&["right answers", "n", "R@10", "R@50"], &rows)
+}
+
+fn baselines(findings: &Findings, draw: Draw) -> String {
+    let rows: Vec<Vec<String>> = findings
+        .baselines
+        .iter()
+        .map(|one| {
+            vec![one.with.clone(), format!("{:.3}", one.theirs), interval(one.gain), format!("{:.5}", one.p)]
+        })
+        .collect();
+    draw(&["baseline", "nDCG@10", "ours above it [95%]", "p"], &rows)
+}
+
+fn ablation(findings: &Findings, draw: Draw) -> String {
+    let rows: Vec<Vec<String>> = findings
+        .ablation
+        .iter()
+        .map(|one| {
+            vec![
+                one.signal().to_owned(),
+                format!("{:.3}", one.ndcg_10),
+                interval(one.worth),
+                format!("{:.5}", one.p),
+            ]
+        })
+        .collect();
+    draw(&["without", "nDCG@10", "what it is worth [95%]", "p"], &rows)
+}
+
+fn pairs(findings: &Findings, draw: Draw) -> String {
+    let rows: Vec<Vec<String>> = findings
+        .pairs
+        .iter()
+        .map(|row| {
+            vec![
+                row.grade.clone(),
+                row.hits.n_pairs.to_string(),
+                row.hits.n_one_way.to_string(),
+                row.hits.n_both_ways.to_string(),
+            ]
+        })
+        .collect();
+    draw(&["pairs of grade", "n", "one finds the other in its first 20", "each finds the other"], &rows)
+}

@@ -1,0 +1,104 @@
+//! Requests with graded answers, and the catalogue they are asked of: from folders, or from a catalogue's own past.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use schakel_core::catalogue::{Catalogue, Dataset};
+use schakel_core::evaluation::{Asker, Backtest, Judgements, Pair, read_pairs, read_requests};
+use schakel_core::matching::{MatchRequest, Verdict};
+use schakel_core::model::Model;
+
+use crate::args::{BacktestArgs, Numbered};
+
+/// How deep a ranking is measured.
+pub(super) const DEPTH: usize = 1_000;
+
+/// A catalogue and what is asked of it.
+pub(super) struct Judged {
+    pub(super) catalogue: Catalogue,
+    pub(super) requests: Vec<MatchRequest>,
+    pub(super) judgements: Judgements,
+    pub(super) pairs: Vec<Pair>,
+}
+
+/// A request's ranking, best first.
+pub(super) struct Ranking {
+    pub(super) ids: Vec<String>,
+    pub(super) is_refused: bool,
+}
+
+impl Judged {
+    /// Reads folders with requests.jsonl and judgements.qrels, pairs.csv, or both; `requests` in place of the first one's.
+    ///
+    /// # Errors
+    /// When a file cannot be read, or two folders have a request of one id.
+    pub(super) fn read<'f>(
+        catalogue: Catalogue,
+        folders: impl IntoIterator<Item = &'f Path>,
+        requests: Option<&Path>,
+    ) -> Result<Self> {
+        let mut judged =
+            Self { catalogue, requests: Vec::new(), judgements: Judgements::default(), pairs: Vec::new() };
+        for folder in folders {
+            let pairs = folder.join("pairs.csv");
+            if pairs.exists() {
+                judged.pairs.extend(read_pairs(&pairs)?);
+            }
+            let own = folder.join("requests.jsonl");
+            if requests.is_none() && pairs.exists() && !own.exists() {
+                continue;
+            }
+            for request in read_requests(requests.unwrap_or(&own))? {
+                if judged.requests.iter().any(|other| other.id == request.id) {
+                    bail!("request `{}` occurs twice: give each request an id of its own", request.id);
+                }
+                judged.requests.push(request);
+            }
+            judged.judgements.extend(Judgements::read(&folder.join("judgements.qrels"))?);
+        }
+        Ok(judged)
+    }
+
+    /// Hides each year in turn.
+    ///
+    /// # Errors
+    /// When a catalogue cannot be built, or a year has nothing to ask with.
+    pub(super) fn backtests(dataset: &Dataset, model: &Model, args: &BacktestArgs) -> Result<Vec<Self>> {
+        let asker = if args.as_participant { Asker::Participant } else { Asker::Nobody };
+        let hide = |&year: &u16| {
+            let Backtest { dataset, requests, judgements } = Backtest::new(dataset.clone(), year, asker);
+            if requests.is_empty() {
+                bail!(
+                    "no evidence dated {year} is shared by three organisations that did more: nothing to ask"
+                );
+            }
+            let catalogue = Catalogue::build(dataset, model.clone(), None)?;
+            Ok(Self { catalogue, requests, judgements, pairs: Vec::new() })
+        };
+        args.hide_year.iter().map(hide).collect()
+    }
+
+    /// Keeps the requests whose id ends in an even, or odd, number.
+    pub(super) fn keep(&mut self, numbered: Numbered) {
+        self.requests.retain(|request| {
+            let last = request.id.bytes().last().filter(u8::is_ascii_digit);
+            last.is_some_and(|digit| (digit % 2 == 0) == (numbered == Numbered::Even))
+        });
+    }
+
+    /// Ranks for every request.
+    ///
+    /// # Errors
+    /// When a request cannot be answered.
+    pub(super) fn rank(&self) -> Result<Vec<Ranking>> {
+        let one = |request: &MatchRequest| {
+            let request = MatchRequest { top: Some(DEPTH), ..request.clone() };
+            let (verdict, ranked) =
+                self.catalogue.rank(&request).with_context(|| format!("request `{}`", request.id))?;
+            let id = |organisation| self.catalogue.engine().profiles.organisation(organisation).id.clone();
+            let ids = ranked.iter().map(|scored| id(scored.organisation)).collect();
+            Ok(Ranking { ids, is_refused: verdict == Verdict::NoGoodMatch })
+        };
+        self.requests.iter().map(one).collect()
+    }
+}

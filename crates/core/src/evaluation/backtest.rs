@@ -1,0 +1,139 @@
+//! Requests from a catalogue's own past: one year's evidence is hidden from all who share it, and asked with.
+//!
+//! Who worked together on a project is the right answer to its description. Nobody graded anything, so any catalogue with
+//! dated evidence can be tuned and measured this way.
+
+use std::collections::BTreeMap;
+
+use super::Judgements;
+use crate::catalogue::Dataset;
+use crate::matching::{Connected, MatchRequest};
+use crate::organisation::Organisation;
+
+/// A piece of evidence asks only if so many others than the asker can be found.
+const MIN_RIGHT: usize = 3;
+/// Of so many pieces one is asked by nobody we know.
+const UNKNOWN_ASKERS: u64 = 5;
+
+/// Who asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asker {
+    /// Nobody we know: the text alone is asked.
+    Nobody,
+    /// One of those who share the piece, chosen by its text: who did more is chosen more often. One in five has no
+    /// known asker, as happens. Known partners may be answers again.
+    Participant,
+}
+
+/// A catalogue without one year's evidence, and what is asked of it.
+#[derive(Debug, Clone)]
+pub struct Backtest {
+    /// The rest of the catalogue: no evidence and no relation of that year.
+    pub dataset: Dataset,
+    /// One request per piece of evidence of that year, in the order of their texts.
+    pub requests: Vec<MatchRequest>,
+    /// Who shared each piece, with grade 1.
+    pub judgements: Judgements,
+}
+
+impl Backtest {
+    /// Hides what is dated in `year`. Only organisations that still have any text can be right answers.
+    pub fn new(mut dataset: Dataset, year: u16, asker: Asker) -> Self {
+        let mut holders = BTreeMap::<String, Vec<usize>>::new();
+        for (idx, organisation) in dataset.organisations.iter_mut().enumerate() {
+            organisation.evidence.retain(|item| {
+                let is_hidden = item.date.is_some_and(|date| date.year() == year);
+                if is_hidden {
+                    holders.entry(item.text.clone()).or_default().push(idx);
+                }
+                !is_hidden
+            });
+        }
+        dataset.relations.retain(|relation| relation.since.is_none_or(|since| since.year() != year));
+        let (mut requests, mut judgements) = (Vec::new(), Judgements::default());
+        for (text, holders) in holders {
+            let mut known: Vec<&Organisation> = holders
+                .into_iter()
+                .map(|idx| &dataset.organisations[idx])
+                .filter(|organisation| organisation.texts().next().is_some())
+                .collect();
+            let asker = match asker {
+                Asker::Nobody => None,
+                Asker::Participant => choose(&text, &known),
+            };
+            known.retain(|organisation| Some(&organisation.id) != asker.as_ref());
+            if known.len() < MIN_RIGHT {
+                continue;
+            }
+            let id = format!("{year}-{:03}", requests.len() + 1);
+            known.iter().for_each(|organisation| judgements.insert(&id, &organisation.id, 1));
+            requests.push(MatchRequest {
+                id,
+                text: Some(text),
+                connected: if asker.is_some() { Connected::Include } else { Connected::default() },
+                organisation: asker,
+                split: Some(year.to_string()),
+                ..MatchRequest::default()
+            });
+        }
+        Self { dataset, requests, judgements }
+    }
+}
+
+/// One of `holders`, by the letters of the text, in proportion to how much else each did.
+fn choose(text: &str, holders: &[&Organisation]) -> Option<String> {
+    let mut draw = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    // The high bits of FNV-1a depend little on the last letters; mixing spreads them.
+    draw = (draw ^ (draw >> 31)).wrapping_mul(0x7fb5_d329_728e_a185) >> 20;
+    if draw % UNKNOWN_ASKERS == 0 {
+        return None;
+    }
+    let total: u64 = holders.iter().map(|organisation| organisation.evidence.len() as u64).sum();
+    let mut left = (draw / UNKNOWN_ASKERS) % total.max(1);
+    for organisation in holders {
+        match left.checked_sub(organisation.evidence.len() as u64) {
+            Some(rest) => left = rest,
+            None => return Some(organisation.id.clone()),
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_is_hidden_and_asked_with() {
+        let row = |id: &str, evidence: &[(&str, &str)]| {
+            let items: Vec<String> = evidence
+                .iter()
+                .map(|(text, date)| format!(r#"{{"text":"{text}","date":"{date}"}}"#))
+                .collect();
+            let row =
+                format!(r#"{{"id":"{id}","name":"{id}","kind":"company","evidence":[{}]}}"#, items.join(","));
+            serde_json::from_str::<Organisation>(&row).unwrap()
+        };
+        let joint = ("Quiet heat pumps", "2016-05-01");
+        let rows = ["a", "b", "c", "d"].map(|id| row(id, &[joint, ("Green roofs", "2014")]));
+        let newcomer = row("e", &[joint]);
+        let dataset = Dataset::default().with_organisations(rows.into_iter().chain([newcomer]).collect());
+        let backtest = Backtest::new(dataset.clone(), 2016, Asker::Nobody);
+        assert_eq!(backtest.requests.len(), 1);
+        assert_eq!(backtest.requests[0].text.as_deref(), Some("Quiet heat pumps"));
+        let grades = backtest.judgements.of("2016-001");
+        // Who did nothing else cannot be found.
+        assert_eq!(grades.keys().collect::<Vec<_>>(), ["a", "b", "c", "d"]);
+        assert!(
+            backtest
+                .dataset
+                .organisations
+                .iter()
+                .flat_map(|row| &row.evidence)
+                .all(|item| item.text == "Green roofs")
+        );
+        assert!(Backtest::new(dataset, 2015, Asker::Participant).requests.is_empty());
+    }
+}
