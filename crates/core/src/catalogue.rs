@@ -15,7 +15,7 @@ pub(crate) use rows::{parse_csv, parse_jsonl};
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use self::texts::Texts;
 use crate::embedding::{Embedder, Vocabulary};
@@ -155,6 +155,7 @@ impl Catalogue {
             theme_index,
             evidence,
             questions,
+            kindred: OnceLock::new(),
             full_text,
         };
         Ok(Self {

@@ -5,6 +5,7 @@
 mod evidence_index;
 mod full_text;
 mod gram_index;
+mod kindred_index;
 mod profiles;
 mod question_index;
 mod relation_graph;
@@ -12,6 +13,7 @@ mod theme_index;
 
 pub use evidence_index::{EvidenceIndex, PieceIdx};
 pub use full_text::FullTextIndex;
+pub use kindred_index::{KindredIndex, Kinship};
 pub use profiles::{OrgIdx, Profiles};
 pub(crate) use profiles::{about_text, item_language};
 pub use question_index::{ExampleQuestion, Likeness, QuestionIndex};

@@ -30,6 +30,8 @@ pub struct Model {
     pub weights: Weights,
     /// The same where a text can be compared with example questions.
     pub question_weights: Weights,
+    /// The same where an organisation asks with nothing but who it is, and there are example questions.
+    pub organisation_weights: Weights,
     /// The same where organisations tell what they did and there are no example questions.
     pub evidence_weights: Weights,
     /// Weight per signal when organisations alike are asked for.
@@ -57,12 +59,12 @@ pub struct Model {
 pub struct Weights {
     pub need_offer: f32,
     pub offer_need: f32,
-    pub mutual: f32,
     pub about: f32,
     pub full_text: f32,
     pub evidence: f32,
     pub experience: f32,
     pub question: f32,
+    pub kindred: f32,
     pub relations: f32,
     pub together: f32,
     pub contacts: f32,
@@ -79,12 +81,12 @@ impl Weights {
         Self {
             need_offer: of(Signal::NeedOffer),
             offer_need: of(Signal::OfferNeed),
-            mutual: of(Signal::Mutual),
             about: of(Signal::About),
             full_text: of(Signal::FullText),
             evidence: of(Signal::Evidence),
             experience: of(Signal::Experience),
             question: of(Signal::Question),
+            kindred: of(Signal::Kindred),
             relations: of(Signal::Relations),
             together: of(Signal::Together),
             contacts: of(Signal::Contacts),
@@ -108,12 +110,12 @@ impl Weights {
         match signal {
             Signal::NeedOffer => self.need_offer,
             Signal::OfferNeed => self.offer_need,
-            Signal::Mutual => self.mutual,
             Signal::About => self.about,
             Signal::FullText => self.full_text,
             Signal::Evidence => self.evidence,
             Signal::Experience => self.experience,
             Signal::Question => self.question,
+            Signal::Kindred => self.kindred,
             Signal::Relations => self.relations,
             Signal::Together => self.together,
             Signal::Contacts => self.contacts,
@@ -164,6 +166,8 @@ pub struct QuestionParams {
     pub nearest: usize,
     /// The mean cosine of these from which on the likeness is whole.
     pub whole_at: f32,
+    /// The cosine of all questions of two organisations from which on they are wholly kindred.
+    pub kindred_at: f32,
     /// How much the fit counts for less, when the verdict is found, because the nearest questions are ones that nobody
     /// can be asked: the power their share of answerable ones is raised to.
     pub answerable_power: f32,
@@ -257,6 +261,7 @@ impl Model {
         match situation {
             Situation::Profiles => &self.weights,
             Situation::Questions => &self.question_weights,
+            Situation::Organisation => &self.organisation_weights,
             Situation::Evidence => &self.evidence_weights,
             Situation::Similar => &self.similar_weights,
         }
@@ -267,6 +272,7 @@ impl Model {
         match situation {
             Situation::Profiles => &mut self.weights,
             Situation::Questions => &mut self.question_weights,
+            Situation::Organisation => &mut self.organisation_weights,
             Situation::Evidence => &mut self.evidence_weights,
             Situation::Similar => &mut self.similar_weights,
         }
@@ -317,6 +323,7 @@ impl Model {
         }
         check("questions.nearest", self.questions.nearest as f32, (1.0, 1_000.0), "[1, 1000]")?;
         check("questions.whole_at", self.questions.whole_at, (0.001, 1.0), "[0.001, 1]")?;
+        check("questions.kindred_at", self.questions.kindred_at, (0.001, 1.0), "[0.001, 1]")?;
         check("questions.answerable_power", self.questions.answerable_power, (0.0, 8.0), "[0, 8]")?;
         check("evidence.power", self.evidence.power, (1.0, 8.0), "[1, 8]")?;
         for (parameter, value) in [

@@ -1,5 +1,6 @@
 //! Requests with graded answers, and the catalogue they are asked of: from folders, or from a catalogue's own past.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
@@ -76,6 +77,24 @@ impl Judged {
             Ok(Self { catalogue, requests, judgements, pairs: Vec::new() })
         };
         args.hide_year.iter().map(hide).collect()
+    }
+
+    /// Makes requests of the pairs: each organisation of a pair asks for the other with nothing but who it is. Pairs of
+    /// grade 1 know each other and are no answers.
+    pub(super) fn add_pairs_as_requests(&mut self) {
+        let mut askers = BTreeSet::new();
+        for pair in self.pairs.iter().filter(|pair| pair.grade != 1) {
+            for (from, to) in [(&pair.a, &pair.b), (&pair.b, &pair.a)] {
+                let id = format!("pair-{from}");
+                self.judgements.insert(&id, to, pair.grade);
+                askers.insert((id, from));
+            }
+        }
+        self.requests.extend(askers.into_iter().map(|(id, from)| MatchRequest {
+            id,
+            organisation: Some(from.clone()),
+            ..MatchRequest::default()
+        }));
     }
 
     /// Keeps the requests whose id ends in an even, or odd, number.

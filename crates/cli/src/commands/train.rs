@@ -1,11 +1,12 @@
 //! `schakel train`: weights learned from judged requests.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use schakel_core::evaluation::ndcg;
 use schakel_core::matching::MatchRequest;
-use schakel_core::model::{Example, Model, Signal, Trained, TrainingParams, Weights, train};
+use schakel_core::model::{Example, Model, Signal, Situation, Trained, TrainingParams, Weights, train};
 
 use super::Outcome;
 use super::judged::Judged;
@@ -43,6 +44,7 @@ pub(super) fn run(catalogue_args: &CatalogueArgs, args: &TrainArgs) -> Result<Ou
             Judged::backtests(&dataset, &model, &args.backtest)?
         }
     };
+    sets.iter_mut().for_each(Judged::add_pairs_as_requests);
     if let Some(numbered) = args.numbered {
         sets.iter_mut().for_each(|set| set.keep(numbered));
     }
@@ -50,7 +52,13 @@ pub(super) fn run(catalogue_args: &CatalogueArgs, args: &TrainArgs) -> Result<Ou
     let engine = sets[0].catalogue.engine();
     let params = TrainingParams { alpha: args.alpha, n_wrong: args.wrong, ..TrainingParams::default() };
     let model = &engine.model;
-    let situation = engine.situation(true);
+    let situations: BTreeSet<Situation> =
+        sets.iter().flat_map(|set| set.requests.iter().map(|request| engine.situation(request))).collect();
+    let [situation] = situations.into_iter().collect::<Vec<_>>()[..] else {
+        bail!(
+            "the requests are of more than one situation: train on texts, pairs and hidden years one at a time"
+        );
+    };
     let (table, present) = (situation.table(), model.weights_for(situation));
     let trained = fit(&rankings.iter().collect::<Vec<_>>(), present, &params)?;
     let text = match &catalogue_args.model {

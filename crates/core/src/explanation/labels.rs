@@ -87,7 +87,6 @@ pub fn signal_label(signal: Signal, language: Language) -> &'static str {
             "your offer fits their need",
             "Ihr Angebot passt zu deren Bedarf",
         ],
-        Signal::Mutual => ["past van beide kanten", "fits both ways", "passt in beide Richtungen"],
         Signal::About => ["zelfde onderwerp", "same subject", "gleiches Thema"],
         Signal::FullText => ["zelfde woorden", "same words", "gleiche Wörter"],
         Signal::Evidence => ["eerder werk", "earlier work", "frühere Arbeiten"],
@@ -96,6 +95,11 @@ pub fn signal_label(signal: Signal, language: Language) -> &'static str {
             "lijkt op vragen voor deze partij",
             "like questions for this partner",
             "ähnelt Fragen an diesen Partner",
+        ],
+        Signal::Kindred => [
+            "krijgt dezelfde soort vragen als u",
+            "is asked what you are asked",
+            "erhält ähnliche Fragen wie Sie",
         ],
         Signal::Relations => ["relaties", "relations", "Beziehungen"],
         Signal::Together => [

@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use super::{EvidenceIndex, Field, FullTextIndex, QuestionIndex, RelationGraph, ThemeIndex};
+use super::{
+    EvidenceIndex, Field, FullTextIndex, KindredIndex, Kinship, QuestionIndex, RelationGraph, ThemeIndex,
+};
 use crate::organisation::{Gazetteer, Item, Language, Organisation, Place};
 use crate::text::{detect_language, fold};
 
@@ -34,6 +36,8 @@ pub struct Profiles {
     pub evidence: EvidenceIndex,
     /// Example questions.
     pub questions: QuestionIndex,
+    /// Organisations beside organisations; made when first asked for.
+    pub kindred: OnceLock<KindredIndex>,
     /// Words of all texts.
     pub full_text: FullTextIndex,
 }
@@ -52,6 +56,22 @@ impl Profiles {
     /// The organisation one of whose names is exactly `text`, regardless of case and accents.
     pub fn find_by_name(&self, text: &str) -> Option<OrgIdx> {
         self.by_name.get(&fold(text.trim())).copied()
+    }
+
+    /// How all organisations stand to `of`, by what they can be asked; the `n_nearest` nearest questions count.
+    pub fn kinship(&self, of: OrgIdx, n_nearest: usize) -> Kinship {
+        if self.questions.is_empty() {
+            return Kinship::default();
+        }
+        let index = self.kindred.get_or_init(|| KindredIndex::new(&self.organisations, &self.questions));
+        index.kinship(&self.organisations, &self.questions, of, n_nearest)
+    }
+
+    /// A question `of` can be asked that is most like what `other` can be asked, in `language` if there is one.
+    pub fn shared_question(&self, of: OrgIdx, other: OrgIdx, language: Language) -> Option<&str> {
+        let theirs: Vec<&str> = self.questions.of(other).collect();
+        let likeness = self.questions.likeness(&theirs.join("\n"), self.len(), 1);
+        self.questions.nearest(&likeness, of, language)
     }
 
     /// Number of organisations.

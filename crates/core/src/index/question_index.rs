@@ -78,6 +78,15 @@ impl QuestionIndex {
         Likeness { cosines, nearness, answerable }
     }
 
+    /// The questions of one organisation.
+    pub fn of(&self, organisation: OrgIdx) -> impl Iterator<Item = &str> {
+        let from = self.questions.partition_point(|question| question.organisation < Some(organisation));
+        self.questions[from..]
+            .iter()
+            .take_while(move |question| question.organisation == Some(organisation))
+            .map(|question| question.text.as_str())
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.questions.is_empty()
@@ -108,7 +117,7 @@ impl QuestionIndex {
 }
 
 /// The `n` largest, in descending order, so that their sum is the same however they were found.
-fn nearest(cosines: &[f32], n: usize) -> Vec<f32> {
+pub(super) fn nearest(cosines: &[f32], n: usize) -> Vec<f32> {
     let mut largest: Vec<f32> = Vec::with_capacity(n + 1);
     for &cosine in cosines {
         if largest.len() < n || largest.last().is_some_and(|&last| cosine > last) {
@@ -145,6 +154,7 @@ mod tests {
         let lying_still = index.likeness("De pompen vallen stil", 2, 1).answerable;
         assert!(lying_still > index.likeness("Onze taart", 2, 1).answerable);
         assert!(index.nearest(&likeness, 0, Language::De).unwrap().starts_with("Wer"));
+        assert_eq!((index.of(0).count(), index.of(1).count(), index.of(2).count()), (2, 1, 0));
         assert!(index.nearest(&likeness, 0, Language::En).unwrap().starts_with("Onze"));
     }
 

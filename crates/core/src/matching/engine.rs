@@ -191,27 +191,24 @@ impl Engine {
 
     fn scorer<'a>(&'a self, request: &MatchRequest, query: &'a Query) -> Result<Scorer<'a>, Error> {
         let includes_past = request.connected != Connected::Exclude;
-        let weights = self.weights(request, query);
+        let weights = self.weights(request);
         Ok(Scorer::new(&self.profiles, &self.embedder, &self.model, weights, query, includes_past)?)
     }
 
     /// The weights for the request's mode, and for what there is to compare.
-    pub(super) fn weights(&self, request: &MatchRequest, query: &Query) -> &Weights {
-        let has_text = !query.text.is_empty();
-        self.model.weights_for(match request.mode {
-            Mode::Similar => Situation::Similar,
-            Mode::Complement | Mode::Explore => self.situation(has_text),
-        })
+    pub(super) fn weights(&self, request: &MatchRequest) -> &Weights {
+        self.model.weights_for(self.situation(request))
     }
 
-    /// What there is to compare a request with that asks for partners that complement.
-    pub fn situation(&self, has_text: bool) -> Situation {
-        if has_text && !self.profiles.questions.is_empty() {
-            Situation::Questions
-        } else if !self.profiles.evidence.is_empty() {
-            Situation::Evidence
-        } else {
-            Situation::Profiles
+    /// What there is to compare a request with.
+    pub fn situation(&self, request: &MatchRequest) -> Situation {
+        let has_questions = !self.profiles.questions.is_empty();
+        match request.mode {
+            Mode::Similar => Situation::Similar,
+            _ if has_questions && request.text().is_some() => Situation::Questions,
+            _ if has_questions && request.organisation.is_some() => Situation::Organisation,
+            _ if !self.profiles.evidence.is_empty() => Situation::Evidence,
+            _ => Situation::Profiles,
         }
     }
 

@@ -25,7 +25,7 @@ impl Engine {
         scored: &Scored,
         rank: usize,
     ) -> Match {
-        let weights = self.weights(request, query);
+        let weights = self.weights(request);
         let contributions: Vec<Contribution> = Signal::ALL
             .into_iter()
             .map(|signal| {
@@ -74,7 +74,18 @@ impl Engine {
                 .map(|text| Evidence { kind: EvidenceKind::Word, text, in_request: None, in_profile: None })
                 .into_iter()
                 .collect(),
-            Signal::Mutual | Signal::Experience | Signal::Country => Vec::new(),
+            Signal::Kindred => query
+                .asker
+                .and_then(|asker| self.profiles.shared_question(owner, asker, query.answer_language))
+                .map(|text| Evidence {
+                    kind: EvidenceKind::Word,
+                    text: text.to_owned(),
+                    in_request: None,
+                    in_profile: None,
+                })
+                .into_iter()
+                .collect(),
+            Signal::Experience | Signal::Country => Vec::new(),
             Signal::FullText => self.shared_words(query, owner),
             Signal::Relations | Signal::Together | Signal::Contacts => {
                 self.tie(query, scored).into_iter().collect()

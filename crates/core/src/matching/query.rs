@@ -3,7 +3,7 @@
 use super::{MatchRequest, Want, WantedTerms};
 use crate::embedding::{Embedder, RequestEmbedding, ThemeVector};
 use crate::error::RequestError;
-use crate::index::{Field, Likeness, OrgIdx, Profiles};
+use crate::index::{Field, Kinship, Likeness, OrgIdx, Profiles};
 use crate::organisation::{Language, Organisation, PROVINCE_NAMES, Place, PlaceHint};
 use crate::text::{detect_language, fold};
 use crate::theme::Analyzer;
@@ -29,6 +29,8 @@ pub struct Query {
     pub request: RequestEmbedding,
     /// How the text resembles example questions.
     pub likeness: Likeness,
+    /// How organisations stand to the asker by what they can be asked; empty unless it asks without a text.
+    pub kinship: Kinship,
     /// How the text resembles what organisations did, by piece of evidence.
     pub likeness_to_evidence: Vec<f32>,
     /// What is asked: from the text, else from the asker's needs, else from what it is about.
@@ -96,6 +98,10 @@ impl Query {
         };
         let likeness = profiles.questions.likeness(text, profiles.len(), n_nearest);
         let likeness_to_evidence = profiles.evidence.similarities(text, language);
+        let kinship = match asker {
+            Some(asker) if text.is_empty() => profiles.kinship(asker, n_nearest),
+            _ => Kinship::default(),
+        };
         let wished = wanted.find(text, language);
         let read = if text.is_empty() {
             RequestEmbedding { known_share: 1.0, ..RequestEmbedding::default() }
@@ -153,6 +159,7 @@ impl Query {
             known_share: read.known_share,
             likeness,
             likeness_to_evidence,
+            kinship,
             request: read,
             need,
             about,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Query;
 use crate::error::IndexError;
-use crate::index::{Field, ItemIdx, OrgIdx, PieceIdx, Profiles};
+use crate::index::{Field, ItemIdx, Kinship, OrgIdx, PieceIdx, Profiles};
 use crate::model::{Model, Signal, Weights};
 use crate::organisation::{Status, distance_km};
 
@@ -52,6 +52,7 @@ struct Subject {
     experience: f32,
     together: f32,
     question: f32,
+    kindred: f32,
     best: BestItems,
 }
 
@@ -64,6 +65,7 @@ impl Subject {
             .max(self.full_text)
             .max(self.evidence)
             .max(self.question)
+            .max(self.kindred)
     }
 
     fn is_candidate(&self) -> bool {
@@ -118,6 +120,11 @@ impl<'a> Scorer<'a> {
         for (subject, &nearness) in subjects.iter_mut().zip(&query.likeness.nearness) {
             subject.question = (nearness / model.questions.whole_at).min(1.0);
         }
+        let Kinship { kindred, questions } = &query.kinship;
+        for ((subject, &kindred), &nearness) in subjects.iter_mut().zip(kindred).zip(questions) {
+            subject.kindred = (kindred / model.questions.kindred_at).min(1.0);
+            subject.question = (nearness / model.questions.whole_at).min(1.0);
+        }
         if let Some(named) = query.named {
             // Who types nothing but a name looks for that organisation.
             let subject = &mut subjects[named as usize];
@@ -165,12 +172,12 @@ impl<'a> Scorer<'a> {
         f64::from(
             weights.need_offer * subject.need_offer
                 + weights.offer_need * subject.offer_need
-                + weights.mutual * harmonic_mean(subject.need_offer, subject.offer_need)
                 + weights.about * subject.about
                 + weights.full_text * subject.full_text
                 + weights.evidence * subject.evidence
                 + weights.experience * subject.experience
-                + weights.question * subject.question,
+                + weights.question * subject.question
+                + weights.kindred * subject.kindred,
         )
     }
 
@@ -220,14 +227,14 @@ impl<'a> Scorer<'a> {
     fn fit(&self, raw: &RawSignals) -> f64 {
         let has_evidence = !self.profiles.evidence.is_empty();
         let counts = |signal: &Signal| match signal {
-            Signal::NeedOffer | Signal::About | Signal::FullText | Signal::Question => true,
+            Signal::NeedOffer | Signal::About | Signal::FullText | Signal::Question | Signal::Kindred => true,
             Signal::Evidence | Signal::Experience => has_evidence,
             _ => false,
         };
         let most: f32 = Signal::ALL.into_iter().filter(counts).map(|signal| self.weights.of(signal)).sum();
         let met: f64 = Signal::ALL
             .into_iter()
-            .filter(|signal| signal.is_subject() && *signal != Signal::Mutual)
+            .filter(|signal| signal.is_subject())
             .map(|signal| value(self.weights, signal, raw[signal.idx()]))
             .sum();
         if most > 0.0 { (met / f64::from(most)).min(1.0) } else { 0.0 }
@@ -244,17 +251,16 @@ impl<'a> Scorer<'a> {
         let (relations, via) = self.relations(idx);
         let n_wants = self.query.wants.len() as f32;
         let n_met = self.query.wants_met(organisation).count() as f32;
-        let mutual = harmonic_mean(subject.need_offer, subject.offer_need);
         let raw = Signal::ALL.map(|signal| {
             round(match signal {
                 Signal::NeedOffer => subject.need_offer,
                 Signal::OfferNeed => subject.offer_need,
-                Signal::Mutual => mutual,
                 Signal::About => subject.about,
                 Signal::FullText => subject.full_text,
                 Signal::Evidence => subject.evidence,
                 Signal::Experience => subject.experience,
                 Signal::Question => subject.question,
+                Signal::Kindred => subject.kindred,
                 Signal::Relations => relations,
                 Signal::Together => subject.together,
                 Signal::Contacts => self.contacts(idx),
@@ -411,10 +417,6 @@ pub(super) fn value(weights: &Weights, signal: Signal, raw: f64) -> f64 {
 /// From 0 to 1 as `sum` goes from 0 to 1, with its logarithm above `floor`.
 fn logarithm(sum: f32, floor: f32) -> f32 {
     ((1.0 + sum / floor).ln() / (1.0 + 1.0 / floor).ln()).min(1.0)
-}
-
-fn harmonic_mean(a: f32, b: f32) -> f32 {
-    if a <= 0.0 || b <= 0.0 { 0.0 } else { 2.0 * a * b / (a + b) }
 }
 
 /// Six decimals, clamped to [0, 1]: what is shown is what is added up.

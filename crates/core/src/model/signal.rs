@@ -7,8 +7,6 @@ pub enum Signal {
     NeedOffer,
     /// What the asker offers meets what the partner needs.
     OfferNeed,
-    /// Both of these at once: their harmonic mean.
-    Mutual,
     /// What is asked, or the asker itself, is what the partner is about.
     About,
     /// The words of the request stand in the partner's texts.
@@ -19,6 +17,8 @@ pub enum Signal {
     Experience,
     /// What is asked resembles questions the partner can be asked.
     Question,
+    /// What the asker can be asked resembles what the partner can be asked.
+    Kindred,
     /// Ties to organisations that fit, or with the asker.
     Relations,
     /// What the asker and the partner did together resembles what is asked.
@@ -40,12 +40,12 @@ impl Signal {
     pub const ALL: [Self; 15] = [
         Self::NeedOffer,
         Self::OfferNeed,
-        Self::Mutual,
         Self::About,
         Self::FullText,
         Self::Evidence,
         Self::Experience,
         Self::Question,
+        Self::Kindred,
         Self::Relations,
         Self::Together,
         Self::Contacts,
@@ -60,12 +60,12 @@ impl Signal {
         match self {
             Self::NeedOffer => "need_offer",
             Self::OfferNeed => "offer_need",
-            Self::Mutual => "mutual",
             Self::About => "about",
             Self::FullText => "full_text",
             Self::Evidence => "evidence",
             Self::Experience => "experience",
             Self::Question => "question",
+            Self::Kindred => "kindred",
             Self::Relations => "relations",
             Self::Together => "together",
             Self::Contacts => "contacts",
@@ -88,12 +88,12 @@ impl Signal {
             self,
             Self::NeedOffer
                 | Self::OfferNeed
-                | Self::Mutual
                 | Self::About
                 | Self::FullText
                 | Self::Evidence
                 | Self::Experience
                 | Self::Question
+                | Self::Kindred
         )
     }
 }

@@ -7,6 +7,8 @@ pub enum Situation {
     Profiles,
     /// Example questions, and a text to compare with them.
     Questions,
+    /// Example questions, and an organisation that asks without a text.
+    Organisation,
     /// What organisations did, and no example questions.
     Evidence,
     /// Organisations alike are asked for.
@@ -15,13 +17,15 @@ pub enum Situation {
 
 impl Situation {
     /// All situations.
-    pub const ALL: [Self; 4] = [Self::Profiles, Self::Questions, Self::Evidence, Self::Similar];
+    pub const ALL: [Self; 5] =
+        [Self::Profiles, Self::Questions, Self::Organisation, Self::Evidence, Self::Similar];
 
     /// The table of its weights in a model file.
     pub fn table(self) -> &'static str {
         match self {
             Self::Profiles => "weights",
             Self::Questions => "question_weights",
+            Self::Organisation => "organisation_weights",
             Self::Evidence => "evidence_weights",
             Self::Similar => "similar_weights",
         }

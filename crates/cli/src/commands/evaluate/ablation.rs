@@ -38,7 +38,7 @@ pub(super) fn run(sets: &mut [Judged], ours: &[Measured]) -> Result<Vec<Ablated>
         .iter()
         .flat_map(|set| {
             let engine = set.catalogue.engine();
-            set.requests.iter().map(|request| engine.situation(request.text().is_some()))
+            set.requests.iter().map(|request| engine.situation(request))
         })
         .collect();
     situations.sort_unstable();
