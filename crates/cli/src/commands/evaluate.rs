@@ -2,6 +2,7 @@
 
 mod ablation;
 mod answers;
+mod bands;
 mod expected;
 mod exposure;
 mod leaks;
@@ -17,6 +18,7 @@ use schakel_core::text::detect_language;
 use serde::Serialize;
 
 use self::ablation::Ablated;
+use self::bands::BandRow;
 use self::exposure::Exposure;
 use self::pairs::PairRow;
 use super::judged::{DEPTH, Judged, Ranking};
@@ -34,6 +36,7 @@ struct Findings {
     catalogue: String,
     groups: Report,
     answers: Vec<AnswerRow>,
+    bands: Vec<BandRow>,
     baselines: Vec<Comparison>,
     pairs: Vec<PairRow>,
     exposure: Exposure,
@@ -79,6 +82,7 @@ pub(super) fn run(catalogue_args: &CatalogueArgs, args: &EvaluateArgs) -> Result
         catalogue: sets[0].catalogue.version().to_owned(),
         groups: Report::new(&ours),
         answers: answers::rows(&sets, &rankings),
+        bands: if args.run.is_none() { bands::rows(&sets)? } else { Vec::new() },
         baselines: baselines(&sets, &ours)?,
         pairs: pairs::rows(&sets)?,
         exposure: Exposure::new(&sets, &rankings),

@@ -9,8 +9,9 @@ use tantivy::{Index, IndexReader, TantivyDocument, Term, doc};
 
 use crate::error::IndexError;
 use crate::organisation::Organisation;
+use crate::text::{detect_language, fold, is_stop_word};
 
-/// Of an organisation's pieces of evidence so many are added up that fit best.
+/// So many pieces of evidence that fit best are added up, each for all who share it.
 const N_BEST_EVIDENCE: usize = 30;
 /// Memory of the index writer, in bytes; tantivy's least is 15 MB.
 const WRITER_MEMORY: usize = 50_000_000;
@@ -28,7 +29,7 @@ pub enum Baseline {
     MoreLikeThis,
     /// tantivy's BM25 on all texts of an organisation as one.
     Bm25,
-    /// tantivy's BM25 on each piece of evidence, the best 30 added up.
+    /// tantivy's BM25 on each piece of evidence: the best 30 of all, added up for those who share them.
     Bm25Evidence,
 }
 
@@ -60,7 +61,8 @@ pub struct Baselines {
 }
 
 impl Baselines {
-    /// Indexes the organisations' texts: words as they stand, with no stems, themes or stop words. `n_relations` by
+    /// Indexes the organisations' texts: words as they stand, with no stems or themes. A request's stop words are left
+    /// out. `n_relations` by
     /// organisation.
     ///
     /// # Errors
@@ -70,13 +72,14 @@ impl Baselines {
         let texts: Vec<String> = organisations.iter().map(whole_text).collect();
         let popularity =
             organisations.iter().zip(n_relations).map(|(row, n)| (row.evidence.len() + n) as f64).collect();
-        let pieces: Vec<(usize, &str)> = organisations
-            .iter()
-            .enumerate()
-            .flat_map(|(idx, row)| row.evidence.iter().map(move |item| (idx, item.text.as_str())))
-            .collect();
+        let mut pieces = BTreeMap::<&str, Vec<usize>>::new();
+        for (idx, row) in organisations.iter().enumerate() {
+            for item in &row.evidence {
+                pieces.entry(&item.text).or_default().push(idx);
+            }
+        }
         let evidence = if pieces.is_empty() { None } else { Some(WordIndex::new(pieces)?) };
-        let whole = WordIndex::new(texts.iter().enumerate().map(|(idx, text)| (idx, text.as_str())))?;
+        let whole = WordIndex::new(texts.iter().enumerate().map(|(idx, text)| (text.as_str(), vec![idx])))?;
         Ok(Self { popularity, tf_idf: TfIdf::new(&texts), whole, evidence, ids })
     }
 
@@ -94,9 +97,9 @@ impl Baselines {
             Baseline::Random => self.ids.iter().map(|id| noise(request, id)).collect(),
             Baseline::Popularity => self.popularity.clone(),
             Baseline::TfIdf => self.tf_idf.cosines(text),
-            Baseline::Bm25 => self.whole.scores(&self.whole.bm25(text), 1, self.ids.len())?,
+            Baseline::Bm25 => self.whole.scores(&self.whole.bm25(text), usize::MAX, self.ids.len())?,
             Baseline::MoreLikeThis => {
-                self.whole.scores(&self.whole.more_like_this(text), 1, self.ids.len())?
+                self.whole.scores(&self.whole.more_like_this(text), usize::MAX, self.ids.len())?
             }
             Baseline::Bm25Evidence => match &self.evidence {
                 Some(index) => index.scores(&index.bm25(text), N_BEST_EVIDENCE, self.ids.len())?,
@@ -131,24 +134,25 @@ struct WordIndex {
     reader: IndexReader,
     index: Index,
     text: Field,
-    owner: Field,
-    n_texts: usize,
+    position: Field,
+    /// Whose each text is.
+    owners: Vec<Vec<usize>>,
 }
 
 impl WordIndex {
-    fn new<'t>(texts: impl IntoIterator<Item = (usize, &'t str)>) -> Result<Self, IndexError> {
+    fn new<'t>(texts: impl IntoIterator<Item = (&'t str, Vec<usize>)>) -> Result<Self, IndexError> {
         let mut schema = Schema::builder();
         let text = schema.add_text_field("text", TEXT);
-        let owner = schema.add_u64_field("owner", INDEXED | STORED);
+        let position = schema.add_u64_field("position", INDEXED | STORED);
         let index = Index::create_in_ram(schema.build());
         let mut writer = index.writer_with_num_threads(1, WRITER_MEMORY)?;
-        let mut n_texts = 0;
-        for (idx, words) in texts {
-            writer.add_document(doc!(text => words, owner => idx as u64))?;
-            n_texts += 1;
+        let mut owners = Vec::new();
+        for (words, of) in texts {
+            writer.add_document(doc!(text => words, position => owners.len() as u64))?;
+            owners.push(of);
         }
         writer.commit()?;
-        Ok(Self { reader: index.reader()?, index, text, owner, n_texts })
+        Ok(Self { reader: index.reader()?, index, text, position, owners })
     }
 
     fn bm25(&self, text: &str) -> Box<dyn Query> {
@@ -156,6 +160,9 @@ impl WordIndex {
         if let Ok(mut tokenizer) = self.index.tokenizer_for_field(self.text) {
             tokenizer.token_stream(text).process(&mut |token| words.push(token.text.clone()));
         }
+        // What every text has says nothing, and added up over many pieces of evidence it would decide.
+        let language = detect_language(text, None);
+        words.retain(|word| !is_stop_word(language, &fold(word)));
         let clause = |word: &String| -> (Occur, Box<dyn Query>) {
             let term = Term::from_field_text(self.text, word);
             (Occur::Should, Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)))
@@ -169,19 +176,18 @@ impl WordIndex {
         Box::new(builder.with_document_fields(fields))
     }
 
-    /// Per owner the sum of its `n_best` best scores.
+    /// Per owner the sum of the scores of its texts among the `n_best` best of all.
     fn scores(&self, query: &dyn Query, n_best: usize, n_owners: usize) -> Result<Vec<f64>, IndexError> {
         let searcher = self.reader.searcher();
-        let found = searcher.search(query, &TopDocs::with_limit(self.n_texts.max(1)).order_by_score())?;
+        let limit = n_best.min(self.owners.len()).max(1);
+        let found = searcher.search(query, &TopDocs::with_limit(limit).order_by_score())?;
         let mut scores = vec![0.0; n_owners];
-        let mut counts = vec![0; n_owners];
         for (score, address) in found {
             let document: TantivyDocument = searcher.doc(address)?;
-            let owner = document.get_first(self.owner).and_then(|value| value.as_u64());
-            if let Some(owner) = owner.map(|owner| owner as usize)
-                && counts[owner] < n_best
+            let position = document.get_first(self.position).and_then(|value| value.as_u64());
+            for &owner in
+                position.and_then(|position| self.owners.get(position as usize)).into_iter().flatten()
             {
-                counts[owner] += 1;
                 scores[owner] += f64::from(score);
             }
         }

@@ -15,7 +15,12 @@ pub(super) fn report(findings: &Findings, draw: Draw) -> String {
         findings.organisations, findings.requests, findings.judged_rows, findings.model, findings.catalogue
     )];
     if findings.requests > 0 {
-        parts.extend([groups(findings, draw), answers(findings, draw), baselines(findings, draw)]);
+        parts.extend([
+            groups(findings, draw),
+            answers(findings, draw),
+            bands(findings, draw),
+            baselines(findings, draw),
+        ]);
     }
     if !findings.ablation.is_empty() {
         parts.push(ablation(findings, draw));
@@ -82,6 +87,22 @@ fn answers(findings: &Findings, draw: Draw) -> String {
         })
         .collect();
     draw(&["right answers", "n", "R@10", "R@50"], &rows)
+}
+
+fn bands(findings: &Findings, draw: Draw) -> String {
+    let rows: Vec<Vec<String>> = findings
+        .bands
+        .iter()
+        .map(|row| {
+            vec![
+                row.band.to_owned(),
+                row.n.to_string(),
+                format!("{:.2}", row.good),
+                format!("{:.2}", row.right),
+            ]
+        })
+        .collect();
+    draw(&["band, first ten", "n", "grade 2 or 3", "any grade"], &rows)
 }
 
 fn baselines(findings: &Findings, draw: Draw) -> String {
