@@ -105,7 +105,7 @@ async fn bad_requests_are_problems() {
         (r#"{"text":"x","organisation":"nobody"}"#.to_owned(), 400, "nobody"),
         (r#"{"text":"x","near":{"place":"Atlantis"}}"#.to_owned(), 400, "Atlantis"),
         (r#"{"text":"x","top":0}"#.to_owned(), 400, "top"),
-        (r#"{"text":"x","mode":"explore"}"#.to_owned(), 400, "explore"),
+        (r#"{"text":"x","mode":"wander"}"#.to_owned(), 400, "wander"),
         (too_large, 413, "2 MB"),
     ] {
         let answer = post_json(body).await;

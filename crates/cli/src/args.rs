@@ -129,6 +129,8 @@ pub(crate) enum ModeArg {
     Complement,
     /// One that is alike
     Similar,
+    /// An unusual one on purpose
+    Explore,
 }
 
 /// How an answer is written.

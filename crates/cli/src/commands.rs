@@ -129,6 +129,7 @@ fn request(text: Option<String>, wishes: Wishes) -> Result<MatchRequest> {
         mode: match wishes.mode {
             ModeArg::Complement => Mode::Complement,
             ModeArg::Similar => Mode::Similar,
+            ModeArg::Explore => Mode::Explore,
         },
         language: wishes.language,
         split: None,

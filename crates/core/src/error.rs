@@ -118,9 +118,6 @@ pub enum RequestError {
         /// The allowed range.
         range: &'static str,
     },
-    /// A mode that is not offered.
-    #[error("mode `explore` is not offered yet: use `complement` or `similar`")]
-    ExploreNotOffered,
 }
 
 /// Weights that could not be learned.

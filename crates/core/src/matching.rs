@@ -4,6 +4,7 @@
 
 mod advice;
 mod answer;
+mod diversity;
 mod engine;
 mod explain;
 mod facts;

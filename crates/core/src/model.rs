@@ -42,6 +42,12 @@ pub struct Model {
     pub association: AssociationParams,
     /// Where the bands begin.
     pub bands: Bands,
+    /// Where they begin when earlier work is what there is to compare.
+    pub evidence_bands: Bands,
+    /// How unusual a partner `explore` looks for.
+    pub explore: ExploreParams,
+    /// Lists that cover several themes.
+    pub diversity: DiversityParams,
     /// Evidence texts.
     pub evidence: EvidenceParams,
     /// Questions an organisation can be asked.
@@ -138,6 +144,34 @@ pub struct Bands {
     /// Where an answer is good enough to give: half the first match's fit and half the mean fit of the first
     /// three. Below, the answer is "no good match".
     pub answer: f32,
+}
+
+/// How unusual a partner the mode `explore` looks for.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExploreParams {
+    /// The fit that is best: nearer is too familiar, farther too strange (optimal cognitive distance, Nooteboom and others
+    /// 2007). With `x` the fit, `x × (1 − x / (2 × peak))` takes its place.
+    pub peak: f32,
+}
+
+/// How a list is made to cover several themes; see `matching::diversity`.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DiversityParams {
+    /// How much covering the themes asked for counts beside the fit, in [0, 1]; 0 is off.
+    pub themes: f32,
+    /// How much mirroring the asker's mix of themes counts beside the fit, in [0, 1]; 0 is off. With `themes` at most 1.
+    pub calibration: f32,
+    /// So many of the first are reordered.
+    pub depth: usize,
+}
+
+impl DiversityParams {
+    /// Whether lists are reordered at all.
+    pub fn is_on(&self) -> bool {
+        self.themes + self.calibration > 0.0
+    }
 }
 
 /// How the similarity to many pieces of evidence becomes one signal.
@@ -267,6 +301,11 @@ impl Model {
         }
     }
 
+    /// Where the bands begin in a situation.
+    pub fn bands_for(&self, situation: Situation) -> &Bands {
+        if situation == Situation::Evidence { &self.evidence_bands } else { &self.bands }
+    }
+
     /// The same, to change them.
     pub fn weights_for_mut(&mut self, situation: Situation) -> &mut Weights {
         match situation {
@@ -326,13 +365,16 @@ impl Model {
         check("questions.kindred_at", self.questions.kindred_at, (0.001, 1.0), "[0.001, 1]")?;
         check("questions.answerable_power", self.questions.answerable_power, (0.0, 8.0), "[0, 8]")?;
         check("evidence.power", self.evidence.power, (1.0, 8.0), "[1, 8]")?;
-        for (parameter, value) in [
-            ("bands.strong", self.bands.strong),
-            ("bands.possible", self.bands.possible),
-            ("bands.answer", self.bands.answer),
-        ] {
-            check(parameter, value, unit, "[0, 1]")?;
+        for (set, bands) in [("bands", &self.bands), ("evidence_bands", &self.evidence_bands)] {
+            check(&format!("{set}.strong"), bands.strong, unit, "[0, 1]")?;
+            check(&format!("{set}.possible"), bands.possible, unit, "[0, 1]")?;
+            check(&format!("{set}.answer"), bands.answer, unit, "[0, 1]")?;
         }
+        check("explore.peak", self.explore.peak, (0.01, 1.0), "[0.01, 1]")?;
+        check("diversity.themes", self.diversity.themes, unit, "[0, 1]")?;
+        let left = 1.0 - self.diversity.themes;
+        check("diversity.calibration", self.diversity.calibration, (0.0, left), "[0, 1 - diversity.themes]")?;
+        check("diversity.depth", self.diversity.depth as f32, (1.0, 1_000.0), "[1, 1000]")?;
         check("association.most", self.association.most as f32, (0.0, 100.0), "[0, 100]")?;
         check("association.gain", self.association.gain, (0.0, 100.0), "[0, 100]")?;
         check("association.short_request", self.association.short_request, (1.0, 1_000.0), "[1, 1000]")?;

@@ -5,12 +5,13 @@ use std::collections::{BTreeSet, BinaryHeap};
 
 use super::advice::{advice, unknown_words};
 use super::answer::{Answer, Band, KnownPartner, Verdict, Why};
+use super::diversity::reorder;
 use super::scorer::{Scored, Scorer};
-use super::{Connected, Match, MatchRequest, Mode, Query, Rule, Want, WantedTerms};
+use super::{Match, MatchRequest, Mode, Query, Rule, Want, WantedTerms};
 use crate::embedding::{Embedder, ThemeVector};
 use crate::error::{Error, RequestError};
 use crate::index::{OrgIdx, Profiles};
-use crate::model::{Model, Situation, Weights};
+use crate::model::{Bands, Model, Situation, Weights};
 use crate::organisation::Programme;
 use crate::theme::{Analyzer, Taxonomy, ThemeIdx};
 
@@ -42,7 +43,9 @@ pub struct Engine {
 /// A request with its ranking, before explanation.
 struct Ranking {
     query: Query,
-    /// The best, in order, as many as were asked for.
+    /// Whether they are worth giving.
+    verdict: Verdict,
+    /// The best, in order, at least as many as were asked for.
     best: Vec<Scored>,
     /// Partners that fit but are known to the asker.
     connected: Vec<Scored>,
@@ -57,8 +60,8 @@ impl Engine {
     /// When the request cannot be read, or the full-text index fails.
     pub fn find_matches(&self, request: &MatchRequest) -> Result<Answer, Error> {
         let limit = request.top().max(N_NEAR_MISSES);
-        let Ranking { query, best: mut ranked, connected, is_filtered } = self.ranking(request, limit)?;
-        let verdict = self.verdict(&query, &ranked);
+        let Ranking { query, verdict, best: mut ranked, connected, is_filtered } =
+            self.ranking(request, limit)?;
         let filters_keep_all_out = ranked.is_empty() && is_filtered;
         ranked.truncate(request.top());
         let explain = |(idx, scored): (usize, &Scored)| self.explain(request, &query, scored, idx + 1);
@@ -68,7 +71,8 @@ impl Engine {
             Verdict::NoGoodMatch => {
                 let nearest = ranked.iter().take(N_NEAR_MISSES).enumerate().map(explain);
                 // What only rests on a reading of everyday words would be a guess on top of a refusal.
-                let fits = |found: &Match| ranked[found.rank - 1].fit >= f64::from(self.model.bands.answer);
+                let least = f64::from(self.bands(request).answer);
+                let fits = |found: &Match| ranked[found.rank - 1].fit >= least;
                 near_misses = nearest.filter(|found| found.is_certain && fits(found)).collect();
             }
         }
@@ -98,9 +102,8 @@ impl Engine {
     /// # Errors
     /// As [`Engine::find_matches`].
     pub fn rank(&self, request: &MatchRequest) -> Result<(Verdict, Vec<Scored>), Error> {
-        let Ranking { query, best: mut ranked, .. } =
+        let Ranking { verdict, best: mut ranked, .. } =
             self.ranking(request, request.top().max(N_NEAR_MISSES))?;
-        let verdict = self.verdict(&query, &ranked);
         ranked.truncate(request.top());
         Ok((verdict, ranked))
     }
@@ -190,14 +193,17 @@ impl Engine {
     }
 
     fn scorer<'a>(&'a self, request: &MatchRequest, query: &'a Query) -> Result<Scorer<'a>, Error> {
-        let includes_past = request.connected != Connected::Exclude;
-        let weights = self.weights(request);
-        Ok(Scorer::new(&self.profiles, &self.embedder, &self.model, weights, query, includes_past)?)
+        let situation = self.situation(request);
+        Ok(Scorer::new(&self.profiles, &self.embedder, &self.model, situation, request, query)?)
     }
 
     /// The weights for the request's mode, and for what there is to compare.
     pub(super) fn weights(&self, request: &MatchRequest) -> &Weights {
         self.model.weights_for(self.situation(request))
+    }
+
+    fn bands(&self, request: &MatchRequest) -> &Bands {
+        self.model.bands_for(self.situation(request))
     }
 
     /// What there is to compare a request with.
@@ -215,6 +221,8 @@ impl Engine {
     /// The best `limit` of all candidates, exactly: candidates are taken by what their subject signals give, and the
     /// rest are left when no context could lift them among the best any more.
     fn ranking(&self, request: &MatchRequest, limit: usize) -> Result<Ranking, Error> {
+        let diversity = &self.model.diversity;
+        let limit = if diversity.is_on() { limit.max(diversity.depth) } else { limit };
         let query = self.read(request)?;
         let scorer = self.scorer(request, &query)?;
         let mut candidates: Vec<(f64, OrgIdx)> =
@@ -236,10 +244,27 @@ impl Engine {
                 best.pop();
             }
         }
-        let best: Vec<Scored> =
+        let mut best: Vec<Scored> =
             best.into_sorted_vec().into_iter().map(|Reverse(Ranked(_, idx))| scorer.score(idx)).collect();
+        let verdict = self.verdict(request, &query, &best);
+        self.diversify(&query, &mut best);
         let connected = self.connected(request, &query, &scorer);
-        Ok(Ranking { query, best, connected, is_filtered })
+        Ok(Ranking { query, verdict, best, connected, is_filtered })
+    }
+
+    /// Reorders the best so that they cover the themes asked for, where the model says so.
+    fn diversify(&self, query: &Query, best: &mut [Scored]) {
+        let params = &self.model.diversity;
+        if !params.is_on() {
+            return;
+        }
+        let whole = |idx: OrgIdx| {
+            let items = self.profiles.theme_index.items_of(idx);
+            ThemeVector::combine(items.map(|(_, item)| (&item.embedded.vector, 1.0)))
+        };
+        let mix = query.asker.map_or_else(|| query.need.clone(), whole);
+        let n_themes = self.embedder.vocabulary().n_themes();
+        reorder(best, &query.need, &mix, n_themes, params, |scored| whole(scored.organisation));
     }
 
     /// Candidates that only the asker's own ties keep out.
@@ -254,26 +279,14 @@ impl Engine {
             .collect()
     }
 
-    fn verdict(&self, query: &Query, ranked: &[Scored]) -> Verdict {
+    fn verdict(&self, request: &MatchRequest, query: &Query, ranked: &[Scored]) -> Verdict {
         let best = &ranked[..ranked.len().min(N_NEAR_MISSES)];
         let Some(first) = best.first() else { return Verdict::NoGoodMatch };
         let mean = best.iter().map(|scored| scored.fit).sum::<f64>() / best.len() as f64;
         let fit = f64::midpoint(first.fit, mean);
         let answerable = query.likeness.answerable.powf(self.model.questions.answerable_power);
-        let is_good = fit * f64::from(answerable) >= f64::from(self.model.bands.answer);
+        let is_good = fit * f64::from(answerable) >= f64::from(self.bands(request).answer);
         if is_good { Verdict::Matches } else { Verdict::NoGoodMatch }
-    }
-
-    /// The band of a scored organisation.
-    pub(super) fn band(&self, scored: &Scored) -> Band {
-        let fit = scored.fit as f32;
-        if fit >= self.model.bands.strong {
-            Band::Strong
-        } else if fit >= self.model.bands.possible {
-            Band::Possible
-        } else {
-            Band::Weak
-        }
     }
 
     /// Who did or does something alike, if the request asks for peers: those alike by what they are about and did,
@@ -286,7 +299,7 @@ impl Engine {
         let ranked = self.ranking(&alike, N_PEERS_READ)?.best;
         let is_peer = |scored: &&Scored| {
             Want::Peer.is_met_by(self.profiles.organisation(scored.organisation), query.home)
-                && self.band(scored) >= Band::Possible
+                && scored.band >= Band::Possible
         };
         let peers = ranked.iter().filter(is_peer).take(N_PEERS).enumerate();
         Ok(peers.map(|(idx, scored)| self.explain(&alike, query, scored, idx + 1)).collect())
@@ -322,7 +335,7 @@ impl Engine {
     fn known(&self, query: &Query, connected: &[Scored]) -> Vec<KnownPartner> {
         let Some(asker) = query.asker else { return Vec::new() };
         let mut fitting: Vec<Scored> =
-            connected.iter().filter(|scored| self.band(scored) >= Band::Possible).cloned().collect();
+            connected.iter().filter(|scored| scored.band >= Band::Possible).cloned().collect();
         sort(&mut fitting);
         fitting
             .iter()

@@ -53,7 +53,7 @@ impl Engine {
             organisation: scored.organisation,
             distance_km,
             score: scored.score,
-            band: if is_certain { self.band(scored) } else { self.band(scored).min(Band::Possible) },
+            band: if is_certain { scored.band } else { scored.band.min(Band::Possible) },
             is_certain,
             reasons: Reasons::new(&facts, query.answer_language),
             contributions,

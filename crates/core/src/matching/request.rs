@@ -99,7 +99,7 @@ pub enum Mode {
     Complement,
     /// One that is alike.
     Similar,
-    /// An unusual one on purpose; not offered yet.
+    /// An unusual one on purpose: near enough to understand, far enough to bring something new.
     Explore,
 }
 
@@ -122,7 +122,7 @@ impl MatchRequest {
     /// Checks what can be checked without a catalogue.
     ///
     /// # Errors
-    /// When nothing is asked, the text is too long, a number is out of range or the mode is not offered.
+    /// When nothing is asked, the text is too long, or a number is out of range.
     pub fn check(&self) -> Result<(), RequestError> {
         if let Some(text) = &self.text
             && text.len() > MAX_TEXT
@@ -145,9 +145,6 @@ impl MatchRequest {
         };
         if !self.countries.iter().all(is_code) {
             return Err(RequestError::OutOfRange { field: "countries", range: "codes such as NL, DE or BE" });
-        }
-        if self.mode == Mode::Explore {
-            return Err(RequestError::ExploreNotOffered);
         }
         Ok(())
     }

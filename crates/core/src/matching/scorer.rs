@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::Query;
+use super::{Band, Connected, MatchRequest, Mode, Query};
 use crate::error::IndexError;
 use crate::index::{Field, ItemIdx, Kinship, OrgIdx, PieceIdx, Profiles};
-use crate::model::{Model, Signal, Weights};
+use crate::model::{Bands, Model, Signal, Situation, Weights};
 use crate::organisation::{Status, distance_km};
 
 /// Raw values per signal, by [`Signal::idx`], each in [0, 1] and rounded to six decimals.
@@ -22,6 +22,8 @@ pub struct Scored {
     pub score: f64,
     /// How well the subject is met, in [0, 1]: what band and verdict are read from.
     pub fit: f64,
+    /// The band of that fit.
+    pub band: Band,
     /// The text behind each of need→offer, offer→need, about and evidence.
     pub best: BestItems,
     /// The neighbour behind the relations signal.
@@ -53,6 +55,8 @@ struct Subject {
     together: f32,
     question: f32,
     kindred: f32,
+    /// What the mode `explore` left of the signals above, in [0, 1].
+    left: f32,
     best: BestItems,
 }
 
@@ -71,6 +75,23 @@ impl Subject {
     fn is_candidate(&self) -> bool {
         self.strongest() > 0.0
     }
+
+    /// Leaves a share of every signal.
+    fn leave(&mut self, left: f32) {
+        self.left = left;
+        for signal in [
+            &mut self.need_offer,
+            &mut self.offer_need,
+            &mut self.about,
+            &mut self.full_text,
+            &mut self.evidence,
+            &mut self.experience,
+            &mut self.question,
+            &mut self.kindred,
+        ] {
+            *signal *= left;
+        }
+    }
 }
 
 /// Scores organisations for one query.
@@ -78,8 +99,11 @@ pub(super) struct Scorer<'a> {
     profiles: &'a Profiles,
     model: &'a Model,
     weights: &'a Weights,
+    bands: &'a Bands,
     query: &'a Query,
     includes_past: bool,
+    /// The most that texts, questions and, where there is any, earlier work can give.
+    most: f32,
     subjects: Vec<Subject>,
     shared_contacts: Vec<f32>,
     province: Option<String>,
@@ -93,9 +117,9 @@ impl<'a> Scorer<'a> {
         profiles: &'a Profiles,
         embedder: &crate::embedding::Embedder,
         model: &'a Model,
-        weights: &'a Weights,
+        situation: Situation,
+        request: &MatchRequest,
         query: &'a Query,
-        includes_past: bool,
     ) -> Result<Self, IndexError> {
         let index = &profiles.theme_index;
         let need = index.cosines(&query.need);
@@ -110,7 +134,7 @@ impl<'a> Scorer<'a> {
             offer: offer.as_deref(),
             asker_pieces,
         };
-        let mut subjects = vec![Subject::default(); profiles.len()];
+        let mut subjects = vec![Subject { left: 1.0, ..Subject::default() }; profiles.len()];
         for (idx, subject) in subjects.iter_mut().enumerate() {
             cosines.fill(profiles, model, query, idx as OrgIdx, subject);
         }
@@ -142,17 +166,34 @@ impl<'a> Scorer<'a> {
                 });
             }
         }
-        Ok(Self {
+        let weights = model.weights_for(situation);
+        let mut scorer = Self {
             profiles,
             model,
             weights,
+            bands: model.bands_for(situation),
             query,
-            includes_past,
+            includes_past: request.connected != Connected::Exclude,
+            most: most(weights, !profiles.evidence.is_empty()),
             subjects,
             shared_contacts,
             province,
             nearness,
-        })
+        };
+        if request.mode == Mode::Explore {
+            scorer.explore();
+        }
+        Ok(scorer)
+    }
+
+    /// Takes from what is too familiar: each subject signal is left so much of, that the fit `x` becomes
+    /// `x × (1 − x / (2 × peak))`, an inverted U with its top at the peak.
+    fn explore(&mut self) {
+        for idx in 0..self.subjects.len() {
+            let fit = self.subject_total(idx as OrgIdx) as f32 / self.most.max(f32::MIN_POSITIVE);
+            let left = (1.0 - fit / (2.0 * self.model.explore.peak)).max(0.0);
+            self.subjects[idx].leave(left);
+        }
     }
 
     /// Organisations that know something of the subject.
@@ -212,32 +253,37 @@ impl<'a> Scorer<'a> {
     /// All signals of one organisation and their weighted sum.
     pub(super) fn score(&self, idx: OrgIdx) -> Scored {
         let (raw, via) = self.signals(idx);
+        let fit = self.fit(&raw) / f64::from(self.subjects[idx as usize].left.max(f32::MIN_POSITIVE));
         Scored {
             organisation: idx,
             score: self.sum(&raw),
-            fit: self.fit(&raw),
+            fit,
+            band: self.band(fit),
             raw,
             best: self.subjects[idx as usize].best,
             via,
         }
     }
 
-    /// What the subject signals give, as a share of what texts, questions and, where there is any, earlier work could give
-    /// at most.
+    /// What the subject signals give, as a share of the most they could.
     fn fit(&self, raw: &RawSignals) -> f64 {
-        let has_evidence = !self.profiles.evidence.is_empty();
-        let counts = |signal: &Signal| match signal {
-            Signal::NeedOffer | Signal::About | Signal::FullText | Signal::Question | Signal::Kindred => true,
-            Signal::Evidence | Signal::Experience => has_evidence,
-            _ => false,
-        };
-        let most: f32 = Signal::ALL.into_iter().filter(counts).map(|signal| self.weights.of(signal)).sum();
         let met: f64 = Signal::ALL
             .into_iter()
             .filter(|signal| signal.is_subject())
             .map(|signal| value(self.weights, signal, raw[signal.idx()]))
             .sum();
-        if most > 0.0 { (met / f64::from(most)).min(1.0) } else { 0.0 }
+        if self.most > 0.0 { (met / f64::from(self.most)).min(1.0) } else { 0.0 }
+    }
+
+    fn band(&self, fit: f64) -> Band {
+        let fit = fit as f32;
+        if fit >= self.bands.strong {
+            Band::Strong
+        } else if fit >= self.bands.possible {
+            Band::Possible
+        } else {
+            Band::Weak
+        }
     }
 
     fn sum(&self, raw: &RawSignals) -> f64 {
@@ -407,6 +453,16 @@ impl Cosines<'_> {
             best.evidence = Some(evidence[0].1);
         }
     }
+}
+
+/// The most that subject signals can give: what the asker offers comes beside it, and earlier work where there is any.
+fn most(weights: &Weights, has_evidence: bool) -> f32 {
+    let counts = |signal: &Signal| match signal {
+        Signal::OfferNeed => false,
+        Signal::Evidence | Signal::Experience => has_evidence,
+        signal => signal.is_subject(),
+    };
+    Signal::ALL.into_iter().filter(counts).map(|signal| weights.of(signal)).sum()
 }
 
 /// What a signal adds to the score.

@@ -89,7 +89,6 @@ impl From<Error> for Problem {
             RequestError::OutOfRange { field, .. } => {
                 (format!("/{}", field.replace('.', "/")), "value.out-of-range")
             }
-            RequestError::ExploreNotOffered => ("/mode".to_owned(), "mode.not-offered"),
             _ => ("".to_owned(), "request.invalid"),
         };
         let detail = error.to_string();
