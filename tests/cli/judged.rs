@@ -4,9 +4,17 @@ use super::run;
 
 #[test]
 fn scores_are_the_expected_ones() {
-    for set in
-        ["development", "judgements", "judgements-en", "judgements-de", "place-type", "tuning", "held-out"]
-    {
+    for set in [
+        "development",
+        "judgements",
+        "judgements-en",
+        "judgements-de",
+        "place-type",
+        "tuning",
+        "held-out",
+        "held-out-nothing",
+        "tuning-pairs",
+    ] {
         let ran = run(&["evaluate", &format!("tests/quality/{set}"), "--check", "models/baseline.toml"]);
         assert_eq!(ran.code, 0, "{}{}", ran.stdout, ran.stderr);
     }
@@ -28,7 +36,7 @@ fn a_changed_score_fails_the_check() {
     std::fs::write(&path, text.replace("organisations = 335", "organisations = 334")).unwrap();
     let ran = run(&["evaluate", "tests/quality/development", "--check", path.to_str().unwrap()]);
     assert_eq!(ran.code, 1);
-    assert!(ran.stderr.contains("count of organisations: expected 334, found 335"));
+    assert!(ran.stderr.contains("counts organisations: expected 334, found 335"));
 }
 
 /// A run written by `batch` and measured by `evaluate` gives what measuring the engine gives.
@@ -68,4 +76,84 @@ fn a_faulty_run_is_named_and_a_known_text_is_a_leak() {
     std::fs::write(folder.path().join("judgements.qrels"), "p01 0 nom 3\n").unwrap();
     let ran = run(&["evaluate", folder.path().to_str().unwrap(), "--format", "markdown"]);
     assert!(ran.stdout.contains("leaks: 1\n  the text of `p01` is an example question"), "{}", ran.stdout);
+}
+
+/// A folder of five organisations that worked together on the same projects, year by year.
+fn catalogue_with_a_past() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let projects = [
+        ("Quiet heat pumps for old houses in small villages", "2015-03", "abcd"),
+        ("Heat pumps and batteries for houses in villages", "2016-05", "abcde"),
+        ("Green roofs that keep rain water in cities", "2015-09", "cde"),
+    ];
+    let mut rows = String::new();
+    for id in ["a", "b", "c", "d", "e"] {
+        let evidence: Vec<serde_json::Value> = projects
+            .iter()
+            .filter(|(_, _, who)| who.contains(id))
+            .map(|(text, date, _)| serde_json::json!({ "text": text, "date": date, "language": "en" }))
+            .collect();
+        let name = format!("Firm {id}");
+        let row = serde_json::json!({ "id": id, "name": name, "kind": "company", "evidence": evidence });
+        rows.push_str(&format!("{row}\n"));
+    }
+    std::fs::write(folder.path().join("organisations.jsonl"), rows).unwrap();
+    folder
+}
+
+#[test]
+fn a_catalogue_is_asked_with_a_hidden_year_of_its_own_past() {
+    let folder = catalogue_with_a_past();
+    let catalogue = folder.path().to_str().unwrap();
+    let arguments = ["evaluate", "--hide-year", "2016", "--catalogue", catalogue];
+    let ran = run(&[&arguments[..], &["--format", "json", "--ablation"]].concat());
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let found: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!((found["requests"].as_u64(), found["judged_rows"].as_u64()), (Some(1), Some(5)));
+    assert!(found["groups"]["rows"][0]["ndcg_10"]["mean"].as_f64().unwrap() > 0.8, "{}", ran.stdout);
+    let signals: Vec<&str> =
+        found["ablation"].as_array().unwrap().iter().map(|row| row["signal"].as_str().unwrap()).collect();
+    assert!(signals.contains(&"evidence") && !signals.contains(&"need_offer"), "{signals:?}");
+    assert_eq!(found["leaks"], serde_json::json!([]));
+
+    let none = run(&["evaluate", "--hide-year", "1999", "--catalogue", catalogue]);
+    assert_eq!(none.code, 2);
+    assert!(
+        none.stderr.contains("no evidence dated 1999 is shared by three organisations"),
+        "{}",
+        none.stderr
+    );
+}
+
+#[test]
+fn pairs_are_counted_one_way_and_both_ways() {
+    let ran = run(&["evaluate", "tests/quality/judgements", "--numbered", "even", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!(found["requests"], 24);
+    let pairs = found["pairs"].as_array().unwrap();
+    let row = |grade: &str| pairs.iter().find(|row| row["grade"] == grade).unwrap();
+    // Who works together already is never proposed as new.
+    assert_eq!((row("1")["n_pairs"].as_u64(), row("1")["n_one_way"].as_u64()), (Some(10), Some(0)));
+    assert_eq!(row("2-3")["n_pairs"], 20);
+    assert!(row("2-3")["n_both_ways"].as_u64() <= row("2-3")["n_one_way"].as_u64());
+    assert_eq!(found["bands"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn weights_are_learned_per_situation_and_twice_alike() {
+    let folder = tempfile::tempdir().unwrap();
+    let learn = |name: &str, sets: &[&str]| {
+        let path = folder.path().join(name);
+        let arguments = ["train", "--name", "x", "--output", path.to_str().unwrap()];
+        let ran = run(&[&arguments[..], sets].concat());
+        (ran, std::fs::read_to_string(path).unwrap_or_default())
+    };
+    let (first, text) = learn("a.toml", &["tests/quality/tuning-pairs"]);
+    assert_eq!(first.code, 0, "{}", first.stderr);
+    assert!(first.stdout.contains("| kindred |"));
+    assert!(text.contains("name = \"x\""));
+    assert_eq!(text, learn("b.toml", &["tests/quality/tuning-pairs"]).1);
+    let (mixed, _) = learn("c.toml", &["tests/quality/tuning-pairs", "tests/quality/development"]);
+    assert_eq!(mixed.code, 2);
+    assert!(mixed.stderr.contains("more than one situation"), "{}", mixed.stderr);
 }

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use schakel_core::catalogue::{Catalogue, Dataset};
-use schakel_core::matching::{MatchRequest, Scored};
+use schakel_core::matching::{MatchRequest, Mode, Scored};
 use schakel_core::model::Model;
 use schakel_core::organisation::{Organisation, Status};
 
@@ -28,10 +28,15 @@ fn bundled() -> &'static Catalogue {
 fn any_request() -> impl Strategy<Value = MatchRequest> {
     let organisations = bundled().organisations();
     let asker = prop::option::weighted(0.5, 0..organisations.len());
-    (0..TEXTS.len(), asker).prop_map(move |(text, asker)| MatchRequest {
+    let mode = prop::sample::select(vec![Mode::Complement, Mode::Complement, Mode::Similar, Mode::Explore]);
+    let has_text = prop::bool::weighted(0.8);
+    (0..TEXTS.len(), asker, mode, has_text).prop_map(move |(text, asker, mode, has_text)| MatchRequest {
         organisation: asker.map(|idx| organisations[idx].id.clone()),
         top: Some(50),
-        ..MatchRequest::from_text(TEXTS[text])
+        mode,
+        // Who is known may ask with nothing but who it is.
+        text: (has_text || asker.is_none()).then(|| TEXTS[text].to_owned()),
+        ..MatchRequest::default()
     })
 }
 

@@ -142,8 +142,10 @@ pub struct Bands {
     /// From here on: possible. Below: weak.
     pub possible: f32,
     /// Where an answer is good enough to give: half the first match's fit and half the mean fit of the first
-    /// three. Below, the answer is "no good match".
+    /// three, times how far the nearest questions are ones somebody can be asked. Below, the answer is "no good match".
     pub answer: f32,
+    /// From this fit on a match is told as a near miss where the answer is "no good match".
+    pub near_miss: f32,
 }
 
 /// How unusual a partner the mode `explore` looks for.
@@ -369,6 +371,7 @@ impl Model {
             check(&format!("{set}.strong"), bands.strong, unit, "[0, 1]")?;
             check(&format!("{set}.possible"), bands.possible, unit, "[0, 1]")?;
             check(&format!("{set}.answer"), bands.answer, unit, "[0, 1]")?;
+            check(&format!("{set}.near_miss"), bands.near_miss, unit, "[0, 1]")?;
         }
         check("explore.peak", self.explore.peak, (0.01, 1.0), "[0.01, 1]")?;
         check("diversity.themes", self.diversity.themes, unit, "[0, 1]")?;
@@ -397,7 +400,7 @@ mod tests {
         let unknown = format!("colour = 1\n{BUNDLED}");
         assert!(matches!(Model::parse(&unknown), Err(ModelError::Parse { .. })));
         let model = Model {
-            bands: Bands { strong: f32::NAN, possible: 0.1, answer: 0.1 },
+            bands: Bands { strong: f32::NAN, possible: 0.1, answer: 0.1, near_miss: 0.1 },
             ..Model::bundled().unwrap()
         };
         assert!(matches!(model.check(), Err(ModelError::Range { .. })));

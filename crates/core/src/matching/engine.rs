@@ -71,7 +71,7 @@ impl Engine {
             Verdict::NoGoodMatch => {
                 let nearest = ranked.iter().take(N_NEAR_MISSES).enumerate().map(explain);
                 // What only rests on a reading of everyday words would be a guess on top of a refusal.
-                let least = f64::from(self.bands(request).answer);
+                let least = f64::from(self.bands(request).near_miss);
                 let fits = |found: &Match| ranked[found.rank - 1].fit >= least;
                 near_misses = nearest.filter(|found| found.is_certain && fits(found)).collect();
             }

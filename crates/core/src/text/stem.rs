@@ -40,6 +40,10 @@ const DUTCH_EXCEPTIONS: [(&str, &str); 22] = [
     ("ziekte", "ziekte"),
 ];
 
+/// English words whose stem another word has that means something else: `hospital`, `universe`.
+const ENGLISH_EXCEPTIONS: [(&str, &str); 3] =
+    [("hospitality", "hospitality"), ("university", "university"), ("universities", "university")];
+
 /// Remembered stems per language before the memory is emptied.
 const MAX_REMEMBERED: usize = 100_000;
 
@@ -80,11 +84,14 @@ fn compute(stemmer: &Stemmer, language: Language, lower: &str) -> String {
     if lower.chars().count() < MIN_LETTERS || lower.chars().any(|c| c.is_ascii_digit()) {
         return fold(lower);
     }
-    if language == Language::Nl {
-        let folded = fold(lower);
-        if let Some((_, stem)) = DUTCH_EXCEPTIONS.iter().find(|(word, _)| *word == folded) {
-            return (*stem).to_owned();
-        }
+    let exceptions: &[(&str, &str)] = match language {
+        Language::Nl => &DUTCH_EXCEPTIONS,
+        Language::En => &ENGLISH_EXCEPTIONS,
+        Language::De => &[],
+    };
+    let folded = fold(lower);
+    if let Some((_, stem)) = exceptions.iter().find(|(word, _)| *word == folded) {
+        return (*stem).to_owned();
     }
     let stemmed = fold(&stemmer.stem(lower));
     match language {
@@ -108,6 +115,12 @@ fn join_dutch(mut stemmed: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_hospital_is_no_hospitality() {
+        assert_ne!(stem(Language::En, "hospital"), stem(Language::En, "hospitality"));
+        assert_eq!(stem(Language::En, "universities"), stem(Language::En, "university"));
+    }
 
     #[test]
     fn dutch_forms_join() {

@@ -31,23 +31,29 @@ fn sections(set: &str, catalogue: &Catalogue, findings: &Findings) -> Vec<Sectio
     let mut sections = vec![named(&["counts"], counts)];
     if findings.requests > 0 {
         let rows = findings.groups.rows.iter().filter(|row| row.n_answerable > 0);
-        let scores = rows.map(|row| (row.group.clone(), row.ndcg_10.mean)).collect();
-        sections.push(named(&["ndcg_10", set], scores));
+        let scores: Vec<(String, f64)> = rows.map(|row| (row.group.clone(), row.ndcg_10.mean)).collect();
+        let has_answers = !scores.is_empty();
+        if has_answers {
+            sections.push(named(&["ndcg_10", set], scores));
+        }
         if let Some(all) = findings.groups.row("all") {
+            let refusals = [
+                ("refused_rightly", all.n_right_refusals as f64),
+                ("refused_wrongly", all.n_wrong_refusals as f64),
+            ];
             let measures = [
                 ("ndcg_5", all.ndcg_5),
                 ("recall_10", all.recall_10),
                 ("recall_50", all.recall_50),
                 ("mrr", all.mrr),
                 ("map", all.map),
-                ("refused_rightly", all.n_right_refusals as f64),
-                ("refused_wrongly", all.n_wrong_refusals as f64),
                 ("coverage", findings.exposure.coverage),
                 ("gini", findings.exposure.gini),
                 ("similarity", findings.exposure.similarity),
             ];
-            sections
-                .push(named(&["all", set], measures.map(|(name, value)| (name.to_owned(), value)).to_vec()));
+            let measures = measures.into_iter().filter(|_| has_answers).chain(refusals);
+            let measures = measures.map(|(name, value)| (name.to_owned(), value)).collect();
+            sections.push(named(&["all", set], measures));
         }
     }
     if let Some(row) = findings.pairs.last() {
@@ -60,10 +66,7 @@ fn sections(set: &str, catalogue: &Catalogue, findings: &Findings) -> Vec<Sectio
 /// The sections of one set, as they stand in the file.
 pub(super) fn write(set: &str, catalogue: &Catalogue, findings: &Findings) -> String {
     let section = |(keys, values): Section| {
-        let lines = values.into_iter().map(|(key, value)| match value.fract() == 0.0 && value >= 1.0 {
-            true => format!("{key} = {value}"),
-            false => format!("{key} = {value:.4}"),
-        });
+        let lines = values.into_iter().map(|(key, value)| format!("{key} = {}", shown(value)));
         let lines: Vec<String> = std::iter::once(format!("[{}]", keys.join("."))).chain(lines).collect();
         lines.join("\n")
     };
