@@ -12,6 +12,7 @@ mod query;
 mod request;
 mod rule;
 mod scorer;
+mod subject;
 mod wanted;
 mod ways_in;
 

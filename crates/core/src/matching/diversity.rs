@@ -122,7 +122,7 @@ fn divergence(wanted: &[(u32, f64)], list: &[f64]) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::scorer::BestItems;
+    use super::super::subject::BestItems;
     use super::*;
     use crate::matching::Band;
     use crate::model::Signal;
