@@ -42,7 +42,8 @@ fn a_changed_score_fails_the_check() {
 /// A run written by `batch` and measured by `evaluate` gives what measuring the engine gives.
 #[test]
 fn a_run_in_trec_format_is_measured_like_the_engine() {
-    let set = "tests/quality/place-type";
+    // With requests that are refused and ranked all the same.
+    let set = "tests/quality/held-out";
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("own.run");
     std::fs::write(&path, run(&["batch", &format!("{set}/requests.jsonl"), "--format", "trec"]).stdout)
@@ -53,6 +54,7 @@ fn a_run_in_trec_format_is_measured_like_the_engine() {
     let figures = |text: &str| -> serde_json::Value { serde_json::from_str(text).unwrap() };
     let (own, measured) = (figures(&own.stdout), figures(&measured.stdout));
     assert_eq!(own["groups"], measured["groups"]);
+    assert_eq!(measured["pairs"], serde_json::json!([]));
     assert_eq!(own["baselines"][4]["with"], "BM25");
     assert!(own["baselines"][4]["p"].as_f64().unwrap() < 0.01);
     assert_eq!(own["leaks"], serde_json::json!([]));
@@ -66,6 +68,9 @@ fn a_faulty_run_is_named_and_a_known_text_is_a_leak() {
     let ran = run(&["evaluate", "tests/quality/place-type", "--run", path.to_str().unwrap()]);
     assert_eq!(ran.code, 2);
     assert!(ran.stderr.contains("line 2: the score is no number"), "{}", ran.stderr);
+    std::fs::write(&path, "p01 Q0 nom 1 2 tag\np01 Q0 nom 2 1 tag\n").unwrap();
+    let ran = run(&["evaluate", "tests/quality/place-type", "--run", path.to_str().unwrap()]);
+    assert!(ran.stderr.contains("line 2: the organisation stands twice"), "{}", ran.stderr);
 
     let questions =
         std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/questions.csv")).unwrap();
@@ -115,6 +120,22 @@ fn a_catalogue_is_asked_with_a_hidden_year_of_its_own_past() {
         found["ablation"].as_array().unwrap().iter().map(|row| row["signal"].as_str().unwrap()).collect();
     assert!(signals.contains(&"evidence") && !signals.contains(&"need_offer"), "{signals:?}");
     assert_eq!(found["leaks"], serde_json::json!([]));
+
+    // Years after the hidden one stay, and are told as leaks, unless it is a forecast.
+    let arguments = ["evaluate", "--hide-year", "2015", "--catalogue", catalogue, "--format", "json"];
+    let with_later = run(&arguments);
+    let forecast = run(&[&arguments[..], &["--forecast"]].concat());
+    assert!(with_later.stdout.contains("there is evidence of 2016-05"), "{}", with_later.stdout);
+    assert!(forecast.stderr.contains("no evidence dated 2015"), "{}{}", forecast.stdout, forecast.stderr);
+    for (wrong, message) in [
+        (vec!["evaluate", "tests/quality/held-out", "--as-participant"], "go with --hide-year"),
+        (vec!["evaluate", "tests/quality/held-out", "--per-request", "--format", "json"], "add lines"),
+        (vec!["evaluate", "tests/quality/tuning-pairs", "--ablation"], "no requests to measure"),
+    ] {
+        let ran = run(&wrong);
+        assert_eq!(ran.code, 2);
+        assert!(ran.stderr.contains(message), "{}", ran.stderr);
+    }
 
     let none = run(&["evaluate", "--hide-year", "1999", "--catalogue", catalogue]);
     assert_eq!(none.code, 2);

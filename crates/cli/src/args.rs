@@ -206,13 +206,14 @@ pub(crate) struct EvaluateArgs {
     #[arg(long, value_name = "FILE")]
     pub(crate) requests: Option<PathBuf>,
     /// Compare with expected counts and scores; exit 1 when they differ
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with = "hide_year")]
     pub(crate) check: Option<PathBuf>,
     /// Also print how much is lost against another judged set with the same request ids, such as a translation
     #[arg(long, value_name = "DIR")]
     pub(crate) paired_with: Option<PathBuf>,
-    /// Measure this TREC run instead of the engine's rankings; a request without a line in it counts as refused
-    #[arg(long, value_name = "FILE")]
+    /// Measure this TREC run instead of the engine's rankings, in the order of its scores; a request without a line in it, or with
+    /// a line `# ID no good match`, counts as refused
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["hide_year", "ablation"])]
     pub(crate) run: Option<PathBuf>,
     /// How the figures are written
     #[arg(long, value_enum, default_value_t = ReportFormat::Table)]
@@ -225,10 +226,15 @@ pub(crate) struct EvaluateArgs {
 /// A catalogue's own past.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct BacktestArgs {
-    /// Instead of a folder: hide the evidence of this year from all who share it, and ask with it (repeatable)
+    /// Instead of a folder: hide this year's evidence and relations, and ask with each piece that three organisations share
+    /// or more; what is dated later stays (repeatable)
     #[arg(long, value_name = "YEAR", conflicts_with = "judgements")]
     pub(crate) hide_year: Vec<u16>,
-    /// With --hide-year: let one of those who share the evidence ask
+    /// With --hide-year: hide what is dated later too
+    #[arg(long, requires = "hide_year")]
+    pub(crate) forecast: bool,
+    /// With --hide-year: let one of those who share the evidence ask; one request in five keeps no known asker, known partners
+    /// may be answers
     #[arg(long, requires = "hide_year")]
     pub(crate) as_participant: bool,
 }
@@ -258,7 +264,8 @@ pub(crate) enum ReportFormat {
 /// What to learn from.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct TrainArgs {
-    /// Folders with requests.jsonl and judgements.qrels
+    /// Folders with requests.jsonl and judgements.qrels, or with pairs.csv; the situation they are of tells which weights are
+    /// learned
     #[arg(required_unless_present = "hide_year")]
     pub(crate) judgements: Vec<PathBuf>,
     #[command(flatten)]

@@ -93,7 +93,11 @@ fn load_dataset(args: &CatalogueArgs) -> Result<Dataset> {
                 .map(|(name, _)| *name)
                 .collect();
             if !bundled.is_empty() {
-                eprintln!("note: {} not in {}: using the bundled ones", bundled.join(", "), folder.display());
+                crate::output::note(&format!(
+                    "note: {} not in {}: using the bundled ones",
+                    bundled.join(", "),
+                    folder.display()
+                ));
             }
             dataset
         }

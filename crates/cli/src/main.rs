@@ -14,9 +14,9 @@ fn main() -> ExitCode {
         Ok(outcome) => outcome.into(),
         Err(error) if output::is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {error:#}");
+            output::note(&format!("error: {error:#}"));
             if let Some(hint) = commands::hint(&error) {
-                eprintln!("hint: {hint}");
+                output::note(&format!("hint: {hint}"));
             }
             ExitCode::from(2)
         }

@@ -27,6 +27,11 @@ pub(crate) fn line(text: &str) -> Result<()> {
     write(format!("{text}\n").as_bytes())
 }
 
+/// Writes a line to standard error; one that nobody reads is lost.
+pub(crate) fn note(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
 /// Whether the error is a reader that stopped reading, as `head` does.
 pub(crate) fn is_closed_pipe(error: &anyhow::Error) -> bool {
     error

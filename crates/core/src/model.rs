@@ -248,7 +248,7 @@ impl Model {
         check("evidence.power", self.evidence.power, (1.0, 8.0), "[1, 8]")?;
         for (set, bands) in [("bands", &self.bands), ("evidence_bands", &self.evidence_bands)] {
             check(&format!("{set}.strong"), bands.strong, unit, "[0, 1]")?;
-            check(&format!("{set}.possible"), bands.possible, unit, "[0, 1]")?;
+            check(&format!("{set}.possible"), bands.possible, (0.0, bands.strong), "[0, strong]")?;
             check(&format!("{set}.answer"), bands.answer, unit, "[0, 1]")?;
             check(&format!("{set}.near_miss"), bands.near_miss, unit, "[0, 1]")?;
         }

@@ -56,7 +56,7 @@ pub(super) fn run(catalogue: &Catalogue, args: &BatchArgs) -> Result<Outcome> {
                 }
                 Err(error) => {
                     let row = at * WINDOW + idx + 1;
-                    eprintln!("error: request `{}` (row {row}): {error:#}", request.id);
+                    crate::output::note(&format!("error: request `{}` (row {row}): {error:#}", request.id));
                 }
             }
         }

@@ -19,7 +19,7 @@ pub(super) fn run(folder: Option<&Path>) -> Result<Outcome> {
     };
     let findings = check(&dataset);
     for finding in &findings {
-        eprintln!("{finding}");
+        crate::output::note(&finding.to_string());
     }
     let n_errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     output::line(&format!(

@@ -12,7 +12,7 @@ mod written;
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use schakel_core::evaluation::{AnswerRow, Baselines, Comparison, Outcome as Measured, Report, paired_loss};
 use schakel_core::text::detect_language;
 use serde::Serialize;
@@ -49,6 +49,13 @@ struct Findings {
 /// # Errors
 /// When a file cannot be read or a request cannot be answered.
 pub(super) fn run(catalogue_args: &CatalogueArgs, args: &EvaluateArgs) -> Result<Outcome> {
+    let adds_lines = args.per_request || args.paired_with.is_some();
+    if adds_lines && matches!(args.format, ReportFormat::Json | ReportFormat::Expected) {
+        bail!("--per-request and --paired-with add lines: write a table or markdown");
+    }
+    if args.judgements.is_some() && (args.backtest.as_participant || args.backtest.forecast) {
+        bail!("--as-participant and --forecast go with --hide-year");
+    }
     let mut sets = match &args.judgements {
         Some(folder) => {
             let catalogue = load(catalogue_args)?;
@@ -59,7 +66,7 @@ pub(super) fn run(catalogue_args: &CatalogueArgs, args: &EvaluateArgs) -> Result
         }
     };
     if let Some(numbered) = args.numbered {
-        sets.iter_mut().for_each(|set| set.keep(numbered));
+        sets.iter_mut().try_for_each(|set| set.keep(numbered))?;
     }
     let rankings: Vec<Vec<Ranking>> = match &args.run {
         Some(path) => sets.iter().map(|set| run_file::read(path, &set.requests)).collect::<Result<_>>()?,
@@ -73,18 +80,21 @@ pub(super) fn run(catalogue_args: &CatalogueArgs, args: &EvaluateArgs) -> Result
             output::line(&format!("{} {groups} nDCG@10 {:.3}{refused}", outcome.request, outcome.ndcg_10))?;
         }
     }
+    if args.ablation && ours.is_empty() {
+        bail!("there are no requests to measure signals on");
+    }
     let ablation = if args.ablation { ablation::run(&mut sets, &ours)? } else { Vec::new() };
     let findings = Findings {
         organisations: sets.iter().map(|set| set.catalogue.organisations().len()).max().unwrap_or(0),
         requests: ours.len(),
-        judged_rows: sets.iter().map(|set| set.judgements.n_rows()).sum(),
+        judged_rows: sets.iter().map(Judged::n_judged_rows).sum(),
         model: sets[0].catalogue.engine().model.name.clone(),
         catalogue: sets[0].catalogue.version().to_owned(),
         groups: Report::new(&ours),
         answers: answers::rows(&sets, &rankings),
         bands: if args.run.is_none() { bands::rows(&sets)? } else { Vec::new() },
         baselines: baselines(&sets, &ours)?,
-        pairs: pairs::rows(&sets)?,
+        pairs: if args.run.is_none() { pairs::rows(&sets)? } else { Vec::new() },
         exposure: Exposure::new(&sets, &rankings),
         ablation,
         leaks: sets.iter().flat_map(|set| leaks::find(&set.catalogue, &set.requests)).collect(),
@@ -111,12 +121,13 @@ pub(super) fn run(catalogue_args: &CatalogueArgs, args: &EvaluateArgs) -> Result
     let Some(path) = &args.check else { return Ok(Outcome::Found) };
     let differences = expected::compare(path, &set, &sets[0].catalogue, &findings)?;
     for difference in &differences {
-        eprintln!("differs: {difference}");
+        output::note(&format!("differs: {difference}"));
     }
     Ok(if differences.is_empty() { Outcome::Found } else { Outcome::Nothing })
 }
 
 fn set_name(folder: &Path) -> String {
+    let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 

@@ -67,7 +67,8 @@ impl Judged {
     pub(super) fn backtests(dataset: &Dataset, model: &Model, args: &BacktestArgs) -> Result<Vec<Self>> {
         let asker = if args.as_participant { Asker::Participant } else { Asker::Nobody };
         let hide = |&year: &u16| {
-            let Backtest { dataset, requests, judgements } = Backtest::new(dataset.clone(), year, asker);
+            let Backtest { dataset, requests, judgements } =
+                Backtest::new(dataset.clone(), year, args.forecast, asker);
             if requests.is_empty() {
                 bail!(
                     "no evidence dated {year} is shared by three organisations that did more: nothing to ask"
@@ -98,11 +99,23 @@ impl Judged {
     }
 
     /// Keeps the requests whose id ends in an even, or odd, number.
-    pub(super) fn keep(&mut self, numbered: Numbered) {
+    ///
+    /// # Errors
+    /// When none is left.
+    pub(super) fn keep(&mut self, numbered: Numbered) -> Result<()> {
         self.requests.retain(|request| {
             let last = request.id.bytes().last().filter(u8::is_ascii_digit);
             last.is_some_and(|digit| (digit % 2 == 0) == (numbered == Numbered::Even))
         });
+        if self.requests.is_empty() {
+            bail!("no request has an id that ends in such a number");
+        }
+        Ok(())
+    }
+
+    /// How many judged rows the requests have.
+    pub(super) fn n_judged_rows(&self) -> usize {
+        self.requests.iter().map(|request| self.judgements.of(&request.id).len()).sum()
     }
 
     /// Ranks for every request.

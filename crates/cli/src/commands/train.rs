@@ -46,7 +46,7 @@ pub(super) fn run(catalogue_args: &CatalogueArgs, args: &TrainArgs) -> Result<Ou
     };
     sets.iter_mut().for_each(Judged::add_pairs_as_requests);
     if let Some(numbered) = args.numbered {
-        sets.iter_mut().for_each(|set| set.keep(numbered));
+        sets.iter_mut().try_for_each(|set| set.keep(numbered))?;
     }
     let rankings = sets.iter().map(rank).collect::<Result<Vec<_>>>()?.concat();
     let engine = sets[0].catalogue.engine();
@@ -54,6 +54,9 @@ pub(super) fn run(catalogue_args: &CatalogueArgs, args: &TrainArgs) -> Result<Ou
     let model = &engine.model;
     let situations: BTreeSet<Situation> =
         sets.iter().flat_map(|set| set.requests.iter().map(|request| engine.situation(request))).collect();
+    if situations.is_empty() {
+        bail!("there are no requests to learn from");
+    }
     let [situation] = situations.into_iter().collect::<Vec<_>>()[..] else {
         bail!(
             "the requests are of more than one situation: train on texts, pairs and hidden years one at a time"
@@ -70,6 +73,7 @@ pub(super) fn run(catalogue_args: &CatalogueArgs, args: &TrainArgs) -> Result<Ou
     let text = with_weights(&text, &args.name, table, &trained.weights)?;
     Model::parse(&text)?;
     std::fs::write(&args.output, text).with_context(|| format!("cannot write {}", args.output.display()))?;
+    output::line(&format!("learned: [{table}]"))?;
     output::line(&card(&model.name, &rankings, present, &trained, &params)?)?;
     Ok(Outcome::Found)
 }

@@ -1,5 +1,7 @@
 //! Requests from a catalogue's own past: one year's evidence is hidden from all who share it, and asked with.
 //!
+//! What came later stays, unless it is hidden too: leaving one year out keeps more to learn from, a forecast is stricter.
+//!
 //! Who worked together on a project is the right answer to its description. Nobody graded anything, so any catalogue with
 //! dated evidence can be tuned and measured this way.
 
@@ -8,7 +10,7 @@ use std::collections::BTreeMap;
 use super::Judgements;
 use crate::catalogue::Dataset;
 use crate::matching::{Connected, MatchRequest};
-use crate::organisation::Organisation;
+use crate::organisation::{Date, Organisation};
 
 /// A piece of evidence asks only if so many others than the asker can be found.
 const MIN_RIGHT: usize = 3;
@@ -28,7 +30,7 @@ pub enum Asker {
 /// A catalogue without one year's evidence, and what is asked of it.
 #[derive(Debug, Clone)]
 pub struct Backtest {
-    /// The rest of the catalogue: no evidence and no relation of that year.
+    /// The rest of the catalogue: no evidence and no relation of the hidden time.
     pub dataset: Dataset,
     /// One request per piece of evidence of that year, in the order of their texts.
     pub requests: Vec<MatchRequest>,
@@ -37,21 +39,22 @@ pub struct Backtest {
 }
 
 impl Backtest {
-    /// Hides what is dated in `year`. Only organisations that still have any text can be right answers.
-    pub fn new(mut dataset: Dataset, year: u16, asker: Asker) -> Self {
-        let mut holders = BTreeMap::<String, Vec<usize>>::new();
+    /// Hides what is dated in `year`, and what is dated later if `hides_later`. Only organisations that still have any text
+    /// can be right answers.
+    pub fn new(mut dataset: Dataset, year: u16, hides_later: bool, asker: Asker) -> Self {
+        let is_hidden = |date: Date| date.year() == year || hides_later && date.year() > year;
+        let mut holders = BTreeMap::<String, (Date, Vec<usize>)>::new();
         for (idx, organisation) in dataset.organisations.iter_mut().enumerate() {
             organisation.evidence.retain(|item| {
-                let is_hidden = item.date.is_some_and(|date| date.year() == year);
-                if is_hidden {
-                    holders.entry(item.text.clone()).or_default().push(idx);
+                if let Some(date) = item.date.filter(|date| date.year() == year) {
+                    holders.entry(item.text.clone()).or_insert((date, Vec::new())).1.push(idx);
                 }
-                !is_hidden
+                !item.date.is_some_and(is_hidden)
             });
         }
-        dataset.relations.retain(|relation| relation.since.is_none_or(|since| since.year() != year));
+        dataset.relations.retain(|relation| !relation.since.is_some_and(is_hidden));
         let (mut requests, mut judgements) = (Vec::new(), Judgements::default());
-        for (text, holders) in holders {
+        for (text, (date, holders)) in holders {
             let mut known: Vec<&Organisation> = holders
                 .into_iter()
                 .map(|idx| &dataset.organisations[idx])
@@ -73,6 +76,7 @@ impl Backtest {
                 connected: if asker.is_some() { Connected::Include } else { Connected::default() },
                 organisation: asker,
                 split: Some(year.to_string()),
+                date: Some(date),
                 ..MatchRequest::default()
             });
         }
@@ -120,7 +124,7 @@ mod tests {
         let rows = ["a", "b", "c", "d"].map(|id| row(id, &[joint, ("Green roofs", "2014")]));
         let newcomer = row("e", &[joint]);
         let dataset = Dataset::default().with_organisations(rows.into_iter().chain([newcomer]).collect());
-        let backtest = Backtest::new(dataset.clone(), 2016, Asker::Nobody);
+        let backtest = Backtest::new(dataset.clone(), 2016, false, Asker::Nobody);
         assert_eq!(backtest.requests.len(), 1);
         assert_eq!(backtest.requests[0].text.as_deref(), Some("Quiet heat pumps"));
         let grades = backtest.judgements.of("2016-001");
@@ -134,6 +138,8 @@ mod tests {
                 .flat_map(|row| &row.evidence)
                 .all(|item| item.text == "Green roofs")
         );
-        assert!(Backtest::new(dataset, 2015, Asker::Participant).requests.is_empty());
+        let forecast = Backtest::new(dataset.clone(), 2014, true, Asker::Nobody);
+        assert!(forecast.dataset.organisations.iter().all(|row| row.evidence.is_empty()));
+        assert!(Backtest::new(dataset, 2015, false, Asker::Participant).requests.is_empty());
     }
 }

@@ -36,7 +36,10 @@ impl Judgements {
                 .ok()
                 .filter(|grade| *grade <= 3)
                 .ok_or_else(|| refuse("the grade must be 0 to 3"))?;
-            judgements.grades.entry(request.to_owned()).or_default().insert(organisation.to_owned(), grade);
+            let grades = judgements.grades.entry(request.to_owned()).or_default();
+            if grades.insert(organisation.to_owned(), grade).is_some() {
+                return Err(refuse("the organisation is graded twice for this request"));
+            }
         }
         Ok(judgements)
     }

@@ -31,14 +31,24 @@ const COLUMNS: [&str; 4] = ["a", "b", "grade", "why"];
 pub fn read_pairs(path: &Path) -> Result<Vec<Pair>, CorpusError> {
     let bytes = std::fs::read(path).map_err(|source| CorpusError::Read { path: path.to_owned(), source })?;
     let rows: Vec<(u64, Pair)> = parse_csv(path, &bytes, &COLUMNS, 0)?;
+    let mut seen = std::collections::BTreeSet::new();
     rows.into_iter()
-        .map(|(line, pair)| match pair.grade {
-            0..=3 => Ok(pair),
-            _ => Err(CorpusError::Line {
+        .map(|(line, pair)| {
+            let refuse = |message: &str| CorpusError::Line {
                 path: path.to_owned(),
                 line,
-                message: "the grade must be 0 to 3".to_owned(),
-            }),
+                message: message.to_owned(),
+            };
+            let (low, high) = if pair.a < pair.b { (&pair.a, &pair.b) } else { (&pair.b, &pair.a) };
+            if pair.grade > 3 {
+                Err(refuse("the grade must be 0 to 3"))
+            } else if low == high {
+                Err(refuse("an organisation makes no pair with itself"))
+            } else if !seen.insert((low.clone(), high.clone())) {
+                Err(refuse("the pair stands twice, one way round or the other"))
+            } else {
+                Ok(pair)
+            }
         })
         .collect()
 }

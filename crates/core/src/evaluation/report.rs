@@ -79,6 +79,9 @@ pub struct Row {
     pub ndcg_5: f64,
     /// nDCG of the first ten.
     pub ndcg_10: Interval,
+    /// Mean nDCG of the first ten as shown: a refused request shows nothing and counts as 0. The other measures are of the
+    /// ranking, whatever the verdict.
+    pub ndcg_10_shown: f64,
     /// Mean recall of the first ten.
     pub recall_10: f64,
     /// Mean recall of the first fifty.
@@ -191,6 +194,7 @@ impl Row {
             n_unanswerable: unanswerable.len(),
             ndcg_5: mean(&values(|outcome| outcome.ndcg_5)),
             ndcg_10: Interval::new(&values(|outcome| outcome.ndcg_10)),
+            ndcg_10_shown: mean(&values(|outcome| if outcome.is_refused { 0.0 } else { outcome.ndcg_10 })),
             recall_10: mean(&values(|outcome| outcome.recall_10)),
             recall_50: mean(&values(|outcome| outcome.recall_50)),
             mrr: mean(&values(|outcome| outcome.reciprocal_rank)),
@@ -273,6 +277,7 @@ mod tests {
         assert_eq!((all.n_answerable, all.n_unanswerable), (2, 1));
         assert_eq!((all.n_right_refusals, all.n_wrong_refusals), (1, 1));
         assert!((all.mrr - (1.0 + 0.5) / 2.0).abs() < 1e-12);
+        assert!((all.ndcg_10_shown - 1.0 / 2.0).abs() < 1e-12);
         assert!(all.ndcg_10.low <= all.ndcg_10.mean && all.ndcg_10.mean <= all.ndcg_10.high);
         let better = [Outcome::new("q2", &["literal"], &["a"], &grades, false)];
         let (n, loss) = paired_loss(&outcomes, &better);

@@ -10,6 +10,9 @@ use crate::index::{OrgIdx, Profiles};
 use crate::model::{Bands, Model, Signal, Situation, Weights};
 use crate::organisation::{Status, distance_km};
 
+/// What `explore` leaves at least: what is far too familiar stands last, and `why` can still tell so.
+const LEAST_LEFT: f32 = 0.01;
+
 /// Raw values per signal, by [`Signal::idx`], each in [0, 1] and rounded to six decimals.
 pub type RawSignals = [f64; Signal::ALL.len()];
 
@@ -97,7 +100,7 @@ impl<'a> Scorer<'a> {
     fn explore(&mut self) {
         for idx in 0..self.subjects.len() {
             let fit = self.subject_total(idx as OrgIdx) as f32 / self.most.max(f32::MIN_POSITIVE);
-            let left = (1.0 - fit / (2.0 * self.model.explore.peak)).max(0.0);
+            let left = (1.0 - fit / (2.0 * self.model.explore.peak)).max(LEAST_LEFT);
             self.subjects[idx].leave(left);
         }
     }

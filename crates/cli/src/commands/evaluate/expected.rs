@@ -43,6 +43,7 @@ fn sections(set: &str, catalogue: &Catalogue, findings: &Findings) -> Vec<Sectio
             ];
             let measures = [
                 ("ndcg_5", all.ndcg_5),
+                ("ndcg_10_shown", all.ndcg_10_shown),
                 ("recall_10", all.recall_10),
                 ("recall_50", all.recall_50),
                 ("mrr", all.mrr),
@@ -95,6 +96,9 @@ pub(super) fn compare(
                 .with_context(|| format!("{} has no section [{}]", path.display(), keys.join(".")))?;
         }
         let number = |value: &toml::Value| value.as_float().or_else(|| value.as_integer().map(|n| n as f64));
+        for key in table.keys().filter(|key| !found.contains_key(*key)) {
+            differences.push(format!("{} {key}: expected, but there is no such figure", keys.join(" of ")));
+        }
         for (key, found) in found {
             let expected = table.get(&key).and_then(number);
             if expected.is_none_or(|expected| (expected - found).abs() > TOLERANCE) {

@@ -1,6 +1,6 @@
 //! Rankings from a TREC run: `request Q0 organisation rank score tag` a line.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use anyhow::Result;
@@ -9,7 +9,11 @@ use schakel_core::matching::MatchRequest;
 
 use super::super::judged::Ranking;
 
-/// Reads a run; within a request the scores decide, ties as they stand. Lines that begin with `#` are comments.
+/// What a comment says of a request that was refused, behind its id.
+const NO_GOOD_MATCH: &str = "no good match";
+
+/// Reads a run; within a request the scores decide, ties as they stand. Lines that begin with `#` are comments; one that
+/// says so tells that a request was refused, whatever is ranked for it.
 ///
 /// # Errors
 /// When the file cannot be read or a line is not of that form.
@@ -17,8 +21,13 @@ pub(super) fn read(path: &Path, requests: &[MatchRequest]) -> Result<Vec<Ranking
     let text = std::fs::read_to_string(path)
         .map_err(|source| CorpusError::Read { path: path.to_owned(), source })?;
     let mut by_request = HashMap::<&str, Vec<(f64, &str)>>::new();
+    let (mut seen, mut refused) = (HashSet::new(), HashSet::new());
     for (idx, line) in text.lines().enumerate() {
-        if line.trim().is_empty() || line.starts_with('#') {
+        if let Some(comment) = line.strip_prefix('#') {
+            refused.extend(comment.trim().strip_suffix(NO_GOOD_MATCH).map(str::trim_end));
+            continue;
+        }
+        if line.trim().is_empty() {
             continue;
         }
         let refuse = |message: &str| CorpusError::Line {
@@ -34,6 +43,9 @@ pub(super) fn read(path: &Path, requests: &[MatchRequest]) -> Result<Vec<Ranking
             .ok()
             .filter(|score: &f64| score.is_finite())
             .ok_or_else(|| refuse("the score is no number"))?;
+        if !seen.insert((request, organisation)) {
+            return Err(refuse("the organisation stands twice for this request").into());
+        }
         by_request.entry(request).or_default().push((score, organisation));
     }
     Ok(requests
@@ -42,7 +54,7 @@ pub(super) fn read(path: &Path, requests: &[MatchRequest]) -> Result<Vec<Ranking
             let mut ranked = by_request.remove(request.id.as_str()).unwrap_or_default();
             ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
             let ids: Vec<String> = ranked.into_iter().map(|(_, id)| id.to_owned()).collect();
-            Ranking { is_refused: ids.is_empty(), ids }
+            Ranking { is_refused: ids.is_empty() || refused.contains(request.id.as_str()), ids }
         })
         .collect())
 }

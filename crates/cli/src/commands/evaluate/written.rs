@@ -5,6 +5,9 @@ use schakel_core::evaluation::Interval;
 use super::Findings;
 use super::exposure::Exposure;
 
+/// So many leaks are named.
+const N_LEAKS: usize = 5;
+
 /// Draws one table: header and rows.
 type Draw = fn(&[&str], &[Vec<String>]) -> String;
 
@@ -15,12 +18,11 @@ pub(super) fn report(findings: &Findings, draw: Draw) -> String {
         findings.organisations, findings.requests, findings.judged_rows, findings.model, findings.catalogue
     )];
     if findings.requests > 0 {
-        parts.extend([
-            groups(findings, draw),
-            answers(findings, draw),
-            bands(findings, draw),
-            baselines(findings, draw),
-        ]);
+        parts.extend([groups(findings, draw), answers(findings, draw)]);
+        if !findings.bands.is_empty() {
+            parts.push(bands(findings, draw));
+        }
+        parts.push(baselines(findings, draw));
     }
     if !findings.ablation.is_empty() {
         parts.push(ablation(findings, draw));
@@ -36,7 +38,10 @@ pub(super) fn report(findings: &Findings, draw: Draw) -> String {
         ),
         format!("leaks: {}", findings.leaks.len()),
     ];
-    last.extend(findings.leaks.iter().map(|leak| format!("  {leak}")));
+    last.extend(findings.leaks.iter().take(N_LEAKS).map(|leak| format!("  {leak}")));
+    if findings.leaks.len() > N_LEAKS {
+        last.push(format!("  and {} more", findings.leaks.len() - N_LEAKS));
+    }
     parts.push(last.join("\n"));
     parts.join("\n\n")
 }
@@ -59,6 +64,7 @@ fn groups(findings: &Findings, draw: Draw) -> String {
                 (n + row.n_unanswerable).to_string(),
                 if_any(n, format!("{:.3}", row.ndcg_5)),
                 if_any(n, interval(row.ndcg_10)),
+                if_any(n, format!("{:.3}", row.ndcg_10_shown)),
                 if_any(n, format!("{:.3}", row.recall_10)),
                 if_any(n, format!("{:.3}", row.recall_50)),
                 if_any(n, format!("{:.3}", row.mrr)),
@@ -68,8 +74,19 @@ fn groups(findings: &Findings, draw: Draw) -> String {
             ]
         })
         .collect();
-    let header =
-        ["group", "n", "nDCG@5", "nDCG@10 [95%]", "R@10", "R@50", "MRR", "MAP", "refused rightly", "wrongly"];
+    let header = [
+        "group",
+        "n",
+        "nDCG@5",
+        "nDCG@10 [95%]",
+        "as shown",
+        "R@10",
+        "R@50",
+        "MRR",
+        "MAP",
+        "refused rightly",
+        "wrongly",
+    ];
     draw(&header, &rows)
 }
 
