@@ -68,6 +68,14 @@ fn a_faulty_run_is_named_and_a_known_text_is_a_leak() {
     let ran = run(&["evaluate", "tests/quality/place-type", "--run", path.to_str().unwrap()]);
     assert_eq!(ran.code, 2);
     assert!(ran.stderr.contains("line 2: the score is no number"), "{}", ran.stderr);
+    std::fs::write(&path, "p01 Q0 nobody 1 2 tag\np99 Q0 nom 1 1 tag\n").unwrap();
+    let ran = run(&["evaluate", "tests/quality/place-type", "--run", path.to_str().unwrap()]);
+    assert!(
+        ran.stderr.contains("1 lines are of organisations that are not in the catalogue"),
+        "{}",
+        ran.stderr
+    );
+    assert!(ran.stderr.contains("1 requests of the run are not in the judged set"), "{}", ran.stderr);
     std::fs::write(&path, "p01 Q0 nom 1 2 tag\np01 Q0 nom 2 1 tag\n").unwrap();
     let ran = run(&["evaluate", "tests/quality/place-type", "--run", path.to_str().unwrap()]);
     assert!(ran.stderr.contains("line 2: the organisation stands twice"), "{}", ran.stderr);
@@ -177,4 +185,26 @@ fn weights_are_learned_per_situation_and_twice_alike() {
     let (mixed, _) = learn("c.toml", &["tests/quality/tuning-pairs", "tests/quality/development"]);
     assert_eq!(mixed.code, 2);
     assert!(mixed.stderr.contains("more than one situation"), "{}", mixed.stderr);
+}
+
+#[test]
+fn faulty_pairs_and_grades_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let evaluate = || run(&["evaluate", folder.path().to_str().unwrap()]);
+    for (pairs, message) in [
+        ("a,b,grade\n", "line 1: the header is `a,b,grade`, but must be `a,b,grade,why`"),
+        ("a,b,grade,why\nnom,snn,7,x\n", "line 2: the grade must be 0 to 3"),
+        ("a,b,grade,why\nnom,nom,3,x\n", "line 2: an organisation makes no pair with itself"),
+        ("a,b,grade,why\nnom,snn,3,x\nsnn,nom,0,x\n", "line 3: the pair stands twice"),
+        ("a,b,grade,why\nnom,nobody-at-all,3,x\n", "organisation `nobody-at-all` is not in the catalogue"),
+    ] {
+        std::fs::write(folder.path().join("pairs.csv"), pairs).unwrap();
+        let ran = evaluate();
+        assert_eq!(ran.code, 2, "{}", ran.stdout);
+        assert!(ran.stderr.contains(message), "{}", ran.stderr);
+    }
+    std::fs::remove_file(folder.path().join("pairs.csv")).unwrap();
+    std::fs::write(folder.path().join("requests.jsonl"), "{\"id\":\"q\",\"text\":\"waterstof\"}\n").unwrap();
+    std::fs::write(folder.path().join("judgements.qrels"), "q 0 nom 3\nq 0 nom 1\n").unwrap();
+    assert!(evaluate().stderr.contains("line 2: the organisation is graded twice for this request"));
 }

@@ -69,7 +69,7 @@ pub(super) fn run(catalogue_args: &CatalogueArgs, args: &EvaluateArgs) -> Result
         sets.iter_mut().try_for_each(|set| set.keep(numbered))?;
     }
     let rankings: Vec<Vec<Ranking>> = match &args.run {
-        Some(path) => sets.iter().map(|set| run_file::read(path, &set.requests)).collect::<Result<_>>()?,
+        Some(path) => sets.iter().map(|set| run_file::read(path, set)).collect::<Result<_>>()?,
         None => sets.iter().map(Judged::rank).collect::<Result<_>>()?,
     };
     let ours = measure_all(&sets, &rankings);

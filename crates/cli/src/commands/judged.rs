@@ -10,6 +10,7 @@ use schakel_core::matching::{MatchRequest, Verdict};
 use schakel_core::model::Model;
 
 use crate::args::{BacktestArgs, Numbered};
+use crate::output::note;
 
 /// How deep a ranking is measured.
 pub(super) const DEPTH: usize = 1_000;
@@ -43,7 +44,13 @@ impl Judged {
         for folder in folders {
             let pairs = folder.join("pairs.csv");
             if pairs.exists() {
-                judged.pairs.extend(read_pairs(&pairs)?);
+                let read = read_pairs(&pairs)?;
+                for id in read.iter().flat_map(|pair| [&pair.a, &pair.b]) {
+                    if judged.catalogue.organisation(id).is_none() {
+                        bail!("{}: organisation `{id}` is not in the catalogue", pairs.display());
+                    }
+                }
+                judged.pairs.extend(read);
             }
             let own = folder.join("requests.jsonl");
             if requests.is_none() && pairs.exists() && !own.exists() {
@@ -56,6 +63,14 @@ impl Judged {
                 judged.requests.push(request);
             }
             judged.judgements.extend(Judgements::read(&folder.join("judgements.qrels"))?);
+        }
+        let strangers =
+            judged.judgements.organisations().filter(|id| judged.catalogue.organisation(id).is_none());
+        let n_strangers = strangers.count();
+        if n_strangers > 0 {
+            note(&format!(
+                "note: {n_strangers} graded rows are of organisations that are not in the catalogue"
+            ));
         }
         Ok(judged)
     }

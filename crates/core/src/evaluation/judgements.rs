@@ -59,6 +59,11 @@ impl Judgements {
         self.grades.extend(others.grades);
     }
 
+    /// The organisation of each judged row.
+    pub fn organisations(&self) -> impl Iterator<Item = &str> {
+        self.grades.values().flat_map(BTreeMap::keys).map(String::as_str)
+    }
+
     /// Number of judged rows.
     pub fn n_rows(&self) -> usize {
         self.grades.values().map(BTreeMap::len).sum()

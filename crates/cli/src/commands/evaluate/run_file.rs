@@ -5,9 +5,9 @@ use std::path::Path;
 
 use anyhow::Result;
 use schakel_core::CorpusError;
-use schakel_core::matching::MatchRequest;
 
-use super::super::judged::Ranking;
+use super::super::judged::{Judged, Ranking};
+use crate::output::note;
 
 /// What a comment says of a request that was refused, behind its id.
 const NO_GOOD_MATCH: &str = "no good match";
@@ -17,11 +17,13 @@ const NO_GOOD_MATCH: &str = "no good match";
 ///
 /// # Errors
 /// When the file cannot be read or a line is not of that form.
-pub(super) fn read(path: &Path, requests: &[MatchRequest]) -> Result<Vec<Ranking>> {
+pub(super) fn read(path: &Path, set: &Judged) -> Result<Vec<Ranking>> {
+    let requests = &set.requests;
     let text = std::fs::read_to_string(path)
         .map_err(|source| CorpusError::Read { path: path.to_owned(), source })?;
     let mut by_request = HashMap::<&str, Vec<(f64, &str)>>::new();
     let (mut seen, mut refused) = (HashSet::new(), HashSet::new());
+    let mut n_strangers = 0;
     for (idx, line) in text.lines().enumerate() {
         if let Some(comment) = line.strip_prefix('#') {
             refused.extend(comment.trim().strip_suffix(NO_GOOD_MATCH).map(str::trim_end));
@@ -46,7 +48,18 @@ pub(super) fn read(path: &Path, requests: &[MatchRequest]) -> Result<Vec<Ranking
         if !seen.insert((request, organisation)) {
             return Err(refuse("the organisation stands twice for this request").into());
         }
+        if set.catalogue.organisation(organisation).is_none() {
+            n_strangers += 1;
+        }
         by_request.entry(request).or_default().push((score, organisation));
+    }
+    if n_strangers > 0 {
+        note(&format!("note: {n_strangers} lines are of organisations that are not in the catalogue"));
+    }
+    let asked: HashSet<&str> = requests.iter().map(|request| request.id.as_str()).collect();
+    let n_unasked = by_request.keys().filter(|id| !asked.contains(*id)).count();
+    if n_unasked > 0 {
+        note(&format!("note: {n_unasked} requests of the run are not in the judged set"));
     }
     Ok(requests
         .iter()
