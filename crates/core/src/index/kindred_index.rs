@@ -4,7 +4,7 @@
 
 use super::gram_index::GramIndex;
 use super::question_index::nearest;
-use super::{OrgIdx, QuestionIndex};
+use super::{Likeness, OrgIdx, QuestionIndex};
 use crate::organisation::{Language, Organisation};
 use crate::text::text_grams;
 
@@ -34,6 +34,8 @@ pub struct Kinship {
     pub kindred: Vec<f32>,
     /// How far either could ask what the other can be asked, in [0, 1].
     pub questions: Vec<f32>,
+    /// How all questions resemble those of the one.
+    pub likeness: Likeness,
 }
 
 impl KindredIndex {
@@ -60,7 +62,9 @@ impl KindredIndex {
         n_nearest: usize,
     ) -> Kinship {
         let own: Vec<&str> = questions.of(of).collect();
-        let kindred = self.questions.cosines(text_grams(&own.join("\n"), MAX_WORDS));
+        let collected = own.join("\n");
+        let kindred = self.questions.cosines(text_grams(&collected, MAX_WORDS));
+        let likeness = questions.likeness(&collected, self.n_organisations, 1);
         let organisation = &organisations[of as usize];
         let nearness = |text: &str| questions.likeness(text, self.n_organisations, n_nearest).nearness;
         let would_ask =
@@ -83,7 +87,7 @@ impl KindredIndex {
                 f32::midpoint(there, back)
             })
             .collect();
-        Kinship { kindred, questions }
+        Kinship { kindred, questions, likeness }
     }
 }
 

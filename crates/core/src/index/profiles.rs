@@ -67,13 +67,6 @@ impl Profiles {
         index.kinship(&self.organisations, &self.questions, of, n_nearest)
     }
 
-    /// A question `of` can be asked that is most like what `other` can be asked, in `language` if there is one.
-    pub fn shared_question(&self, of: OrgIdx, other: OrgIdx, language: Language) -> Option<&str> {
-        let theirs: Vec<&str> = self.questions.of(other).collect();
-        let likeness = self.questions.likeness(&theirs.join("\n"), self.len(), 1);
-        self.questions.nearest(&likeness, of, language)
-    }
-
     /// Number of organisations.
     pub fn len(&self) -> usize {
         self.organisations.len()

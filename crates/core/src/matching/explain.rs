@@ -6,7 +6,7 @@ use super::scorer::{Scored, value};
 use super::{Engine, MatchRequest, Query};
 use crate::embedding::{Dimension, ThemeVector};
 use crate::explanation::{Contribution, Evidence, EvidenceKind, Reasons};
-use crate::index::{Field, ItemIdx, OrgIdx};
+use crate::index::{Field, ItemIdx, Likeness, OrgIdx};
 use crate::model::Signal;
 use crate::organisation::distance_km;
 use crate::theme::ThemeIdx;
@@ -69,22 +69,8 @@ impl Engine {
             Signal::OfferNeed => self.shared(query, &query.offer, scored.best.need, is_need),
             Signal::About => self.shared(query, &query.about, scored.best.about, is_about),
             Signal::Evidence => self.shared(query, &query.need, scored.best.evidence, |_| false),
-            Signal::Question => self
-                .example(query, owner)
-                .map(|text| Evidence { kind: EvidenceKind::Word, text, in_request: None, in_profile: None })
-                .into_iter()
-                .collect(),
-            Signal::Kindred => query
-                .asker
-                .and_then(|asker| self.profiles.shared_question(owner, asker, query.answer_language))
-                .map(|text| Evidence {
-                    kind: EvidenceKind::Word,
-                    text: text.to_owned(),
-                    in_request: None,
-                    in_profile: None,
-                })
-                .into_iter()
-                .collect(),
+            Signal::Question => self.asked(query, &query.likeness, owner),
+            Signal::Kindred => self.asked(query, &query.kinship.likeness, owner),
             Signal::Experience | Signal::Country => Vec::new(),
             Signal::FullText => self.shared_words(query, owner),
             Signal::Relations | Signal::Together | Signal::Contacts => {
@@ -178,6 +164,18 @@ impl Engine {
     pub(super) fn example(&self, query: &Query, owner: OrgIdx) -> Option<String> {
         let text = self.profiles.questions.nearest(&query.likeness, owner, query.answer_language)?;
         Some(text.to_owned())
+    }
+
+    /// The same as evidence, of the questions that `likeness` compared with.
+    fn asked(&self, query: &Query, likeness: &Likeness, owner: OrgIdx) -> Vec<Evidence> {
+        let nearest = self.profiles.questions.nearest(likeness, owner, query.answer_language);
+        let evidence = |text: &str| Evidence {
+            kind: EvidenceKind::Word,
+            text: text.to_owned(),
+            in_request: None,
+            in_profile: None,
+        };
+        nearest.map(evidence).into_iter().collect()
     }
 
     pub(super) fn is_broader(&self, theme: ThemeIdx, than: Dimension) -> bool {

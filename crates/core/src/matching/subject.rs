@@ -72,7 +72,7 @@ impl Subject {
         for (subject, &nearness) in subjects.iter_mut().zip(&query.likeness.nearness) {
             subject.question = (nearness / model.questions.whole_at).min(1.0);
         }
-        let Kinship { kindred, questions } = &query.kinship;
+        let Kinship { kindred, questions, .. } = &query.kinship;
         for ((subject, &kindred), &nearness) in subjects.iter_mut().zip(kindred).zip(questions) {
             subject.kindred = (kindred / model.questions.kindred_at).min(1.0);
             subject.question = (nearness / model.questions.whole_at).min(1.0);
