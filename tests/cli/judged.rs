@@ -125,7 +125,7 @@ fn a_catalogue_is_asked_with_a_hidden_year_of_its_own_past() {
     assert_eq!((found["requests"].as_u64(), found["judged_rows"].as_u64()), (Some(1), Some(5)));
     assert!(found["groups"]["rows"][0]["ndcg_10"]["mean"].as_f64().unwrap() > 0.8, "{}", ran.stdout);
     let signals: Vec<&str> =
-        found["ablation"].as_array().unwrap().iter().map(|row| row["signal"].as_str().unwrap()).collect();
+        found["ablation"].as_array().unwrap().iter().map(|row| row["with"].as_str().unwrap()).collect();
     assert!(signals.contains(&"evidence") && !signals.contains(&"need_offer"), "{signals:?}");
     assert_eq!(found["leaks"], serde_json::json!([]));
 
@@ -164,7 +164,8 @@ fn pairs_are_counted_one_way_and_both_ways() {
     // Who works together already is never proposed as new.
     assert_eq!((row("1")["n_pairs"].as_u64(), row("1")["n_one_way"].as_u64()), (Some(10), Some(0)));
     assert_eq!(row("2-3")["n_pairs"], 20);
-    assert!(row("2-3")["n_both_ways"].as_u64() <= row("2-3")["n_one_way"].as_u64());
+    // The figure itself is held by the expected ones, of the whole set.
+    assert!(row("2-3")["n_both_ways"].as_u64().unwrap() > 0);
     assert_eq!(found["bands"].as_array().unwrap().len(), 3);
 }
 

@@ -11,6 +11,7 @@ mod texts;
 
 pub use check::{Finding, Severity, check};
 pub use dataset::{Dataset, Source};
+pub(crate) use dataset::{FNV_OFFSET, fnv1a};
 pub(crate) use rows::{parse_csv, parse_jsonl};
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};

@@ -17,7 +17,6 @@ use schakel_core::evaluation::{AnswerRow, Baselines, Comparison, Outcome as Meas
 use schakel_core::text::detect_language;
 use serde::Serialize;
 
-use self::ablation::Ablated;
 use self::bands::BandRow;
 use self::exposure::Exposure;
 use self::pairs::PairRow;
@@ -40,7 +39,7 @@ struct Findings {
     baselines: Vec<Comparison>,
     pairs: Vec<PairRow>,
     exposure: Exposure,
-    ablation: Vec<Ablated>,
+    ablation: Vec<Comparison>,
     leaks: Vec<String>,
 }
 

@@ -185,9 +185,10 @@ fn bundled_bytes(name: &str) -> &'static [u8] {
     bundled::FILES.iter().find(|(known, _)| *known == name).map_or(&[], |(_, bytes)| bytes)
 }
 
-const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+/// Where [`fnv1a`] starts.
+pub(crate) const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// FNV-1a: the same on every machine and in every version of the compiler, unlike the standard hasher.
-fn fnv1a(start: u64, bytes: &[u8]) -> u64 {
+pub(crate) fn fnv1a(start: u64, bytes: &[u8]) -> u64 {
     bytes.iter().fold(start, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::Judgements;
+use super::baseline::draw;
 use crate::catalogue::Dataset;
 use crate::matching::{Connected, MatchRequest};
 use crate::organisation::{Date, Organisation};
@@ -86,12 +87,8 @@ impl Backtest {
 
 /// One of `holders`, by the letters of the text, in proportion to how much else each did.
 fn choose(text: &str, holders: &[&Organisation]) -> Option<String> {
-    let mut draw = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    // The high bits of FNV-1a depend little on the last letters; mixing spreads them.
-    draw = (draw ^ (draw >> 31)).wrapping_mul(0x7fb5_d329_728e_a185) >> 20;
-    if draw % UNKNOWN_ASKERS == 0 {
+    let draw = draw(&[text.as_bytes()]) >> 20;
+    if draw.is_multiple_of(UNKNOWN_ASKERS) {
         return None;
     }
     let total: u64 = holders.iter().map(|organisation| organisation.evidence.len() as u64).sum();

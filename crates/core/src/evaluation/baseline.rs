@@ -7,6 +7,7 @@ use tantivy::query::{BooleanQuery, MoreLikeThisQuery, Occur, Query, TermQuery};
 use tantivy::schema::{Field, INDEXED, IndexRecordOption, OwnedValue, STORED, Schema, TEXT, Value};
 use tantivy::{Index, IndexReader, TantivyDocument, Term, doc};
 
+use crate::catalogue::{FNV_OFFSET, fnv1a};
 use crate::error::IndexError;
 use crate::organisation::Organisation;
 use crate::text::{detect_language, fold, is_stop_word};
@@ -114,12 +115,14 @@ impl Baselines {
 
 /// A number in (0, 1] that depends on both ids alone.
 fn noise(request: &str, id: &str) -> f64 {
-    let hash = request.bytes().chain([0]).chain(id.bytes()).fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    ((draw(&[request.as_bytes(), &[0], id.as_bytes()]) >> 11) + 1) as f64 / (1u64 << 53) as f64
+}
+
+/// A number that looks random and depends on the parts alone; its high bits are the better ones.
+pub(super) fn draw(parts: &[&[u8]]) -> u64 {
+    let hash = parts.iter().fold(FNV_OFFSET, |hash, part| fnv1a(hash, part));
     // The high bits of FNV-1a depend little on the last letters; mixing spreads them.
-    let mixed = (hash ^ (hash >> 31)).wrapping_mul(0x7fb5_d329_728e_a185);
-    ((mixed >> 11) + 1) as f64 / (1u64 << 53) as f64
+    (hash ^ (hash >> 31)).wrapping_mul(0x7fb5_d329_728e_a185)
 }
 
 /// Names and texts of a profile as one, as a keyword search would index them.

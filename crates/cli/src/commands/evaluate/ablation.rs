@@ -1,38 +1,18 @@
 //! What each signal is worth: the same requests without it.
 
 use anyhow::Result;
-use schakel_core::evaluation::{Comparison, Interval, Outcome as Measured};
+use schakel_core::evaluation::{Comparison, Outcome as Measured};
 use schakel_core::model::{Model, Signal, Situation};
-use serde::Serialize;
 
 use super::super::judged::{Judged, Ranking};
 use super::measure_all;
 
-/// One signal set to weight zero, the others as they are.
-#[derive(Debug, Serialize)]
-pub(super) struct Ablated {
-    /// The signal.
-    signal: &'static str,
-    /// nDCG@10 without it.
-    pub(super) ndcg_10: f64,
-    /// What it is worth: nDCG@10 with it less that without it, with its paired bootstrap interval.
-    pub(super) worth: Interval,
-    /// How often a difference as large would come about by chance.
-    pub(super) p: f64,
-}
-
-impl Ablated {
-    /// The signal's identifier.
-    pub(super) fn signal(&self) -> &'static str {
-        self.signal
-    }
-}
-
-/// Ranks once more per signal that has a weight in any situation the requests are in.
+/// Ranks once more per signal that has a weight in any situation the requests are in, with that weight at zero and the
+/// others as they are: what ours gains over it is what the signal is worth.
 ///
 /// # Errors
 /// When a request cannot be answered.
-pub(super) fn run(sets: &mut [Judged], ours: &[Measured]) -> Result<Vec<Ablated>> {
+pub(super) fn run(sets: &mut [Judged], ours: &[Measured]) -> Result<Vec<Comparison>> {
     let model = sets[0].catalogue.engine().model.clone();
     let mut situations: Vec<Situation> = sets
         .iter()
@@ -52,14 +32,7 @@ pub(super) fn run(sets: &mut [Judged], ours: &[Measured]) -> Result<Vec<Ablated>
             let weights = without.weights_for_mut(situation);
             *weights = weights.with(signal, 0.0);
         }
-        let theirs = with_model(sets, &without)?;
-        let comparison = Comparison::new(signal.id(), ours, &theirs);
-        ablated.push(Ablated {
-            signal: signal.id(),
-            ndcg_10: comparison.theirs,
-            worth: comparison.gain,
-            p: comparison.p,
-        });
+        ablated.push(Comparison::new(signal.id(), ours, &with_model(sets, &without)?));
     }
     sets.iter_mut().for_each(|set| set.catalogue.set_weights_of(model.clone()));
     Ok(ablated)

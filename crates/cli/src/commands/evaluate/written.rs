@@ -1,6 +1,6 @@
 //! Findings as tables and lines for people.
 
-use schakel_core::evaluation::Interval;
+use schakel_core::evaluation::{Comparison, Interval};
 
 use super::Findings;
 use super::exposure::Exposure;
@@ -44,6 +44,11 @@ pub(super) fn report(findings: &Findings, draw: Draw) -> String {
     }
     parts.push(last.join("\n"));
     parts.join("\n\n")
+}
+
+/// A table of one row per item.
+fn table<T>(draw: Draw, header: &[&str], items: &[T], cells: impl Fn(&T) -> Vec<String>) -> String {
+    draw(header, &items.iter().map(cells).collect::<Vec<_>>())
 }
 
 fn interval(Interval { mean, low, high }: Interval) -> String {
@@ -91,76 +96,37 @@ fn groups(findings: &Findings, draw: Draw) -> String {
 }
 
 fn answers(findings: &Findings, draw: Draw) -> String {
-    let rows: Vec<Vec<String>> = findings
-        .answers
-        .iter()
-        .map(|row| {
-            vec![
-                row.group.clone(),
-                row.n_right.to_string(),
-                format!("{:.3}", row.recall_10),
-                format!("{:.3}", row.recall_50),
-            ]
-        })
-        .collect();
-    draw(&["right answers", "n", "R@10", "R@50"], &rows)
+    table(draw, &["right answers", "n", "R@10", "R@50"], &findings.answers, |row| {
+        let recall = |share: f64| format!("{share:.3}");
+        vec![row.group.clone(), row.n_right.to_string(), recall(row.recall_10), recall(row.recall_50)]
+    })
 }
 
 fn bands(findings: &Findings, draw: Draw) -> String {
-    let rows: Vec<Vec<String>> = findings
-        .bands
-        .iter()
-        .map(|row| {
-            vec![
-                row.band.to_owned(),
-                row.n.to_string(),
-                format!("{:.2}", row.good),
-                format!("{:.2}", row.right),
-            ]
-        })
-        .collect();
-    draw(&["band, first ten", "n", "grade 2 or 3", "any grade"], &rows)
+    table(draw, &["band, first ten", "n", "grade 2 or 3", "any grade"], &findings.bands, |row| {
+        let share = |share: f64| format!("{share:.2}");
+        vec![row.band.to_owned(), row.n.to_string(), share(row.good), share(row.right)]
+    })
 }
 
 fn baselines(findings: &Findings, draw: Draw) -> String {
-    let rows: Vec<Vec<String>> = findings
-        .baselines
-        .iter()
-        .map(|one| {
-            vec![one.with.clone(), format!("{:.3}", one.theirs), interval(one.gain), format!("{:.5}", one.p)]
-        })
-        .collect();
-    draw(&["baseline", "nDCG@10", "ours above it [95%]", "p"], &rows)
+    table(draw, &["baseline", "nDCG@10", "ours above it [95%]", "p"], &findings.baselines, compared)
 }
 
 fn ablation(findings: &Findings, draw: Draw) -> String {
-    let rows: Vec<Vec<String>> = findings
-        .ablation
-        .iter()
-        .map(|one| {
-            vec![
-                one.signal().to_owned(),
-                format!("{:.3}", one.ndcg_10),
-                interval(one.worth),
-                format!("{:.5}", one.p),
-            ]
-        })
-        .collect();
-    draw(&["without", "nDCG@10", "what it is worth [95%]", "p"], &rows)
+    table(draw, &["without", "nDCG@10", "what it is worth [95%]", "p"], &findings.ablation, compared)
+}
+
+/// A ranking beside ours: what it is, its nDCG@10, how far ours is above it, and p.
+fn compared(one: &Comparison) -> Vec<String> {
+    vec![one.with.clone(), format!("{:.3}", one.theirs), interval(one.gain), format!("{:.5}", one.p)]
 }
 
 fn pairs(findings: &Findings, draw: Draw) -> String {
-    let rows: Vec<Vec<String>> = findings
-        .pairs
-        .iter()
-        .map(|row| {
-            vec![
-                row.grade.clone(),
-                row.hits.n_pairs.to_string(),
-                row.hits.n_one_way.to_string(),
-                row.hits.n_both_ways.to_string(),
-            ]
-        })
-        .collect();
-    draw(&["pairs of grade", "n", "one finds the other in its first 20", "each finds the other"], &rows)
+    let header = ["pairs of grade", "n", "one finds the other in its first 20", "each finds the other"];
+    table(draw, &header, &findings.pairs, |row| {
+        let hits = &row.hits;
+        let counts = [hits.n_pairs, hits.n_one_way, hits.n_both_ways].map(|n| n.to_string());
+        std::iter::once(row.grade.clone()).chain(counts).collect()
+    })
 }
