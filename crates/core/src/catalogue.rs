@@ -24,7 +24,7 @@ use crate::error::Error;
 use crate::index::{
     EvidenceIndex, ExampleQuestion, FullTextIndex, OrgIdx, Profiles, QuestionIndex, RelationGraph, ThemeIndex,
 };
-use crate::matching::{Answer, Engine, MatchRequest, Scored, Verdict, WantedTerms, Why};
+use crate::matching::{Answer, Engine, MatchRequest, RequestAnalysis, Scored, Verdict, WantedTerms, Why};
 use crate::model::Model;
 use crate::organisation::{Gazetteer, Kind, Language, Organisation, PROVINCE_NAMES, PlaceHint, Programme};
 use crate::text::{fold, is_stop_word, tokenize};
@@ -205,6 +205,14 @@ impl Catalogue {
     /// As [`Engine::find_matches`].
     pub fn rank(&self, request: &MatchRequest) -> Result<(Verdict, Vec<Scored>), Error> {
         self.engine.rank(request)
+    }
+
+    /// How a request is read, and how far it reaches; see [`Engine::analyse`].
+    ///
+    /// # Errors
+    /// As [`Engine::find_matches`].
+    pub fn analyse(&self, request: &MatchRequest) -> Result<RequestAnalysis, Error> {
+        self.engine.analyse(request)
     }
 
     /// Why an organisation is or is not proposed; see [`Engine::why`].

@@ -102,6 +102,12 @@ pub enum RequestError {
         /// The id.
         id: String,
     },
+    /// A theme is named that the taxonomy does not have.
+    #[error("`without` names theme `{id}`, which themes.csv does not have")]
+    UnknownTheme {
+        /// The id.
+        id: String,
+    },
     /// A place is named that no gazetteer row has.
     #[error(
         "`near` names place `{place}`, which is in neither places.csv nor postcodes.csv: give a town, municipality or postcode nearby"

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use schakel_core::catalogue::Catalogue;
+use schakel_core::organisation::Language;
 
 use super::{Outcome, request};
 use crate::args::WhyArgs;
@@ -18,7 +19,7 @@ pub(super) fn run(catalogue: &Catalogue, args: WhyArgs) -> Result<Outcome> {
     let organisation = engine.profiles.organisation(why.found.organisation);
     let mut lines = vec![format!("{} [{}]", organisation.name, organisation.id)];
     match (why.rule, why.is_candidate) {
-        (Some(rule), _) => lines.push(format!("rule: {} ({})", rule.id(), rule.description())),
+        (Some(rule), _) => lines.push(format!("rule: {} ({})", rule.id(), rule.label(Language::En))),
         (None, false) => lines.push("rank: none; nothing in the profile touches the request".to_owned()),
         (None, true) => {
             lines.push(format!("rank: {} of {} ({})", why.found.rank, why.n_ranked, why.found.band.id()));

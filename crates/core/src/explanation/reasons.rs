@@ -9,10 +9,10 @@ use crate::organisation::Language;
 /// Why the match is good, for each side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reasons {
-    /// For who asks.
-    pub asker: String,
-    /// For who is proposed.
-    pub partner: String,
+    /// For who asks, a sentence each.
+    pub asker: Vec<String>,
+    /// For who is proposed, a sentence each.
+    pub partner: Vec<String>,
 }
 
 /// A theme of the request, as it was read.
@@ -77,9 +77,19 @@ impl Reasons {
     pub fn new(facts: &Facts, language: Language) -> Self {
         Self { asker: for_asker(facts, language), partner: for_partner(facts, language) }
     }
+
+    /// For who asks, as one text.
+    pub fn asker_text(&self) -> String {
+        self.asker.join(" ")
+    }
+
+    /// For who is proposed, as one text.
+    pub fn partner_text(&self) -> String {
+        self.partner.join(" ")
+    }
 }
 
-fn for_asker(facts: &Facts, language: Language) -> String {
+fn for_asker(facts: &Facts, language: Language) -> Vec<String> {
     let mut sentences = Vec::new();
     sentences.extend(what_it_has(facts, language));
     sentences.extend(what_it_is_about(facts, language));
@@ -142,7 +152,7 @@ fn for_asker(facts: &Facts, language: Language) -> String {
             format!("Die Arbeit führt {successor} fort."),
         ));
     }
-    sentences.join(" ")
+    sentences
 }
 
 /// What the partner is, what it offers or did, and what else it says of itself, in its own words; else the themes it
@@ -267,7 +277,7 @@ fn language_note(of: Language, reader: Language) -> &'static str {
     }
 }
 
-fn for_partner(facts: &Facts, language: Language) -> String {
+fn for_partner(facts: &Facts, language: Language) -> Vec<String> {
     let shared = [&facts.themes, &facts.inferred, &facts.broader].into_iter().find(|list| !list.is_empty());
     let labels: Vec<&str> = shared.into_iter().flatten().map(|theme| theme.label.as_str()).collect();
     let themes = join(&labels, language);
@@ -323,7 +333,7 @@ fn for_partner(facts: &Facts, language: Language) -> String {
             format!("Umgekehrt kann Ihnen die anfragende Organisation bei Ihrem Bedarf helfen: {need}."),
         ));
     }
-    sentences.join(" ")
+    sentences
 }
 
 #[cfg(test)]
@@ -342,11 +352,11 @@ mod tests {
         };
         let reasons = Reasons::new(&facts, Language::Nl);
         assert_eq!(
-            reasons.asker,
+            reasons.asker_text(),
             "Kunststoflab: “Laboratorium in Emmen”. Aanbod: materialen testen. Dat past bij uw vraag over biopolymeren. Het zit in Emmen, ongeveer 31 km van u."
         );
         assert_eq!(
-            reasons.partner,
+            reasons.partner_text(),
             "De vrager zoekt hulp rond biopolymeren. Dat sluit aan bij uw aanbod: materialen testen."
         );
     }

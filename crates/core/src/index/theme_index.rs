@@ -92,6 +92,18 @@ impl ThemeIndex {
         self.by_owner[owner as usize].clone().map(|idx| (idx as ItemIdx, self.fields[idx]))
     }
 
+    /// The owners of texts in which `dimension` weighs at least `least`, of the fields asked for, ascending and each once.
+    pub fn owners(&self, dimension: u32, least: f32, is_asked: impl Fn(Field) -> bool) -> Vec<OrgIdx> {
+        let range = self.starts[dimension as usize] as usize..self.starts[dimension as usize + 1] as usize;
+        let mut owners: Vec<OrgIdx> = self.postings[range]
+            .iter()
+            .filter(|&&(item, weight)| weight >= least && is_asked(self.fields[item as usize]))
+            .map(|&(item, _)| self.items[item as usize].owner)
+            .collect();
+        owners.dedup();
+        owners
+    }
+
     /// Cosine of `query` with every text, by position; equal to [`ThemeVector::cosine`] up to rounding.
     pub fn cosines(&self, query: &ThemeVector) -> Vec<f32> {
         let mut cosines = vec![0.0f32; self.items.len()];

@@ -1,7 +1,7 @@
 //! What a refused asker can add or change.
 
 use super::Query;
-use super::answer::Advice;
+use super::answer::{Advice, Verdict};
 use crate::text::tokenize;
 use crate::theme::ThemeIdx;
 
@@ -10,6 +10,8 @@ use crate::theme::ThemeIdx;
 const OUTSIDE: f32 = 0.7;
 /// A request of fewer words is told to say more.
 const FEW_WORDS: usize = 5;
+/// A request of fewer words is advised to say more while it is being written.
+const SHORT: usize = 9;
 
 /// Words of the request that no profile uses, each once.
 pub(super) fn unknown_words(query: &Query) -> Vec<String> {
@@ -45,6 +47,33 @@ pub(super) fn advice(
     }
     if tokenize(&query.text).len() < FEW_WORDS || advice.is_empty() {
         advice.push(Advice::TellMore);
+    }
+    advice
+}
+
+/// What a request could say beside what it says, told while it is being written.
+pub(super) fn suggestions(
+    query: &Query,
+    has_no_theme: bool,
+    unknown_words: &[String],
+    verdict: Verdict,
+) -> Vec<Advice> {
+    let n_words = tokenize(&query.text).len();
+    let mut advice = Vec::new();
+    if verdict == Verdict::NoGoodMatch && query.likeness.answerable < OUTSIDE && n_words >= FEW_WORDS {
+        advice.push(Advice::OutsideField);
+    }
+    if has_no_theme {
+        advice.push(Advice::NameSubject);
+    }
+    if !unknown_words.is_empty() {
+        advice.push(Advice::OtherWords(unknown_words.to_vec()));
+    }
+    if n_words < SHORT {
+        advice.push(Advice::TellMore);
+    }
+    if query.wants.is_empty() {
+        advice.push(Advice::NameHelp);
     }
     advice
 }

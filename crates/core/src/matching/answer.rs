@@ -42,6 +42,16 @@ pub enum Verdict {
     NoGoodMatch,
 }
 
+impl Verdict {
+    /// The identifier used in answers.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Matches => "matches",
+            Self::NoGoodMatch => "no-good-match",
+        }
+    }
+}
+
 /// How sure a match is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Band {
@@ -111,6 +121,8 @@ pub enum Advice {
     OtherWords(Vec<String>),
     /// The request is very short: say what the problem is and what it should lead to.
     TellMore,
+    /// The kind of help is not said.
+    NameHelp,
     /// Filters keep everything out: widen them.
     WidenFilters,
 }
@@ -144,6 +156,11 @@ impl Advice {
                 "Vertel meer: wat is het probleem, en wat wilt u bereiken?".to_owned(),
                 "Tell us more: what is the problem, and what do you want to reach?".to_owned(),
                 "Schreiben Sie mehr: Was ist das Problem, und was möchten Sie erreichen?".to_owned(),
+            ],
+            Self::NameHelp => [
+                "Zeg wat voor hulp u zoekt: kennis, een lab, studenten, geld of een klant.".to_owned(),
+                "Say what kind of help you look for: knowledge, a lab, students, money or a customer.".to_owned(),
+                "Nennen Sie die Art der Hilfe: Wissen, ein Labor, Studierende, Geld oder einen Kunden.".to_owned(),
             ],
             Self::WidenFilters => [
                 "Zoek ruimer: laat een beperking op soort, land of afstand weg.".to_owned(),

@@ -16,7 +16,7 @@ use crate::organisation::Programme;
 use crate::theme::{Analyzer, Taxonomy, ThemeIdx};
 
 /// How many near misses and known partners are named.
-const N_NEAR_MISSES: usize = 3;
+pub(super) const N_NEAR_MISSES: usize = 3;
 /// Most peers, and how many organisations alike are looked at for them.
 const N_PEERS: usize = 5;
 const N_PEERS_READ: usize = 200;
@@ -41,10 +41,10 @@ pub struct Engine {
 }
 
 /// A request with its ranking, before explanation.
-struct Ranking {
-    query: Query,
+pub(super) struct Ranking {
+    pub(super) query: Query,
     /// Whether they are worth giving.
-    verdict: Verdict,
+    pub(super) verdict: Verdict,
     /// The best, in order, at least as many as were asked for.
     best: Vec<Scored>,
     /// Partners that fit but are known to the asker.
@@ -184,6 +184,7 @@ impl Engine {
     fn read(&self, request: &MatchRequest) -> Result<Query, RequestError> {
         Query::read(
             &self.profiles,
+            &self.taxonomy,
             &self.analyzer,
             &self.embedder,
             &self.wanted,
@@ -192,7 +193,11 @@ impl Engine {
         )
     }
 
-    fn scorer<'a>(&'a self, request: &MatchRequest, query: &'a Query) -> Result<Scorer<'a>, Error> {
+    pub(super) fn scorer<'a>(
+        &'a self,
+        request: &MatchRequest,
+        query: &'a Query,
+    ) -> Result<Scorer<'a>, Error> {
         let situation = self.situation(request);
         Ok(Scorer::new(&self.profiles, &self.embedder, &self.model, situation, request, query)?)
     }
@@ -220,7 +225,7 @@ impl Engine {
 
     /// The best `limit` of all candidates, exactly: candidates are taken by what their subject signals give, and the
     /// rest are left when no context could lift them among the best any more.
-    fn ranking(&self, request: &MatchRequest, limit: usize) -> Result<Ranking, Error> {
+    pub(super) fn ranking(&self, request: &MatchRequest, limit: usize) -> Result<Ranking, Error> {
         let diversity = &self.model.diversity;
         let limit = if diversity.is_on() { limit.max(diversity.depth) } else { limit };
         let query = self.read(request)?;
@@ -306,7 +311,7 @@ impl Engine {
     }
 
     /// Themes named in the request, without the broader ones that only got their share.
-    fn request_themes(&self, query: &Query) -> Vec<(ThemeIdx, f32)> {
+    pub(super) fn request_themes(&self, query: &Query) -> Vec<(ThemeIdx, f32)> {
         let n_themes = self.embedder.vocabulary().n_themes();
         let named: Vec<ThemeIdx> = if query.text.is_empty() {
             query.need.entries().iter().map(|&(dimension, _)| dimension).filter(|&d| d < n_themes).collect()

@@ -6,7 +6,7 @@ use crate::error::RequestError;
 use crate::index::{Field, Kinship, Likeness, OrgIdx, Profiles};
 use crate::organisation::{Language, Organisation, PROVINCE_NAMES, Place, PlaceHint};
 use crate::text::{detect_language, fold};
-use crate::theme::Analyzer;
+use crate::theme::{Analyzer, Taxonomy, ThemeIdx};
 
 /// How much an example pulls or pushes beside the request's own text.
 const EXAMPLE_WEIGHT: f32 = 0.5;
@@ -39,6 +39,8 @@ pub struct Query {
     pub known_share: f32,
     /// What is compared with what partners are about.
     pub about: ThemeVector,
+    /// Who is never an answer, in ascending order.
+    pub(super) excluded: Vec<OrgIdx>,
     /// What the asker offers; zero when unknown.
     pub offer: ThemeVector,
     /// The organisation whose name the whole text is.
@@ -73,6 +75,7 @@ impl Query {
     /// When the request is empty or out of range, or names an organisation or place that is not there.
     pub(super) fn read(
         profiles: &Profiles,
+        taxonomy: &Taxonomy,
         analyzer: &Analyzer,
         embedder: &Embedder,
         wanted: &WantedTerms,
@@ -86,9 +89,14 @@ impl Query {
         let asker = request.organisation.as_ref().map(|id| find("organisation", id)).transpose()?;
         let liked = request.like.iter().map(|id| find("like", id)).collect::<Result<Vec<_>, _>>()?;
         let unliked = request.unlike.iter().map(|id| find("unlike", id)).collect::<Result<Vec<_>, _>>()?;
-        for id in &request.exclude {
-            find("exclude", id)?;
-        }
+        let mut excluded =
+            request.exclude.iter().map(|id| find("exclude", id)).collect::<Result<Vec<_>, _>>()?;
+        excluded.sort_unstable();
+        let refused = request
+            .without
+            .iter()
+            .map(|id| taxonomy.find(id).ok_or_else(|| RequestError::UnknownTheme { id: id.clone() }));
+        let refused = refused.collect::<Result<Vec<ThemeIdx>, _>>()?;
 
         let text = request.text().unwrap_or_default();
         let language = if text.is_empty() {
@@ -107,6 +115,7 @@ impl Query {
             RequestEmbedding { known_share: 1.0, ..RequestEmbedding::default() }
         } else {
             let mut analysis = analyzer.analyse_request(text, Some(language));
+            analysis.themes.retain(|hit| !refused.contains(&hit.theme));
             for hit in &mut analysis.themes {
                 // Who asks for students mostly wants them for another subject than education.
                 let is_wish = |(want, range): &(Want, std::ops::Range<usize>)| {
@@ -126,6 +135,13 @@ impl Query {
         };
         let own_about = pooled(asker, |field| matches!(field, Field::About(_)));
         let own_needs = pooled(asker, |field| field == Field::AllNeeds);
+        let offer = match request.offer.as_deref().filter(|offer| offer.chars().any(char::is_alphanumeric)) {
+            Some(offer) => {
+                let analysis = analyzer.analyse_request(offer, Some(detect_language(offer, Some(language))));
+                embedder.embed_request(&analysis).embedded.vector
+            }
+            None => pooled(asker, |field| field == Field::AllOffers),
+        };
         let base = if !text.is_empty() {
             read.embedded.vector.clone()
         } else if !own_needs.is_zero() {
@@ -163,7 +179,8 @@ impl Query {
             request: read,
             need,
             about,
-            offer: pooled(asker, |field| field == Field::AllOffers),
+            excluded,
+            offer,
             wants,
             home,
             place,

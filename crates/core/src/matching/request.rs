@@ -22,6 +22,12 @@ pub struct MatchRequest {
     /// The question in the asker's words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// What the asker has for a partner, in its own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offer: Option<String>,
+    /// Themes, by id, that the asker says the text is not about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without: Vec<String>,
     /// The asker, by id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation: Option<String>,
@@ -124,10 +130,10 @@ impl MatchRequest {
     /// # Errors
     /// When nothing is asked, the text is too long, or a number is out of range.
     pub fn check(&self) -> Result<(), RequestError> {
-        if let Some(text) = &self.text
-            && text.len() > MAX_TEXT
-        {
-            return Err(RequestError::TooLong { length: text.len(), limit: MAX_TEXT });
+        for text in [&self.text, &self.offer].into_iter().flatten() {
+            if text.len() > MAX_TEXT {
+                return Err(RequestError::TooLong { length: text.len(), limit: MAX_TEXT });
+            }
         }
         if self.text().is_none() && self.organisation.is_none() && self.like.is_empty() {
             return Err(RequestError::Empty);

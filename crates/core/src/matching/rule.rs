@@ -2,7 +2,7 @@
 
 use super::{Connected, MatchRequest, Query};
 use crate::index::{OrgIdx, Profiles};
-use crate::organisation::{Status, Visibility, distance_km};
+use crate::organisation::{Language, Status, Visibility, distance_km};
 
 /// Why an organisation is never proposed for a request, whatever its score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,20 +55,59 @@ impl Rule {
     }
 
     /// The rule, in words an adviser can pass on.
-    pub fn description(self) -> &'static str {
-        match self {
-            Self::Itself => "it is the asker itself",
-            Self::SameGroup => "it is a part of the asker, or the asker is a part of it",
-            Self::Excluded => "the request excludes it",
-            Self::Hidden => "it is marked as hidden",
-            Self::Collective => "it is a group of organisations, with nobody to call",
-            Self::Connected => "the asker works with it already (set `connected` to include it)",
-            Self::NotConnected => "the request asks only for organisations the asker works with",
-            Self::Example => "it was given as an example",
-            Self::KindNotAsked => "the request asks for other kinds of organisation",
-            Self::CountryNotAsked => "the request asks for other countries, or its country is unknown",
-            Self::TooFar => "it lies outside the distance asked for, or its place is unknown",
-        }
+    pub fn label(self, language: Language) -> &'static str {
+        let labels = match self {
+            Self::Itself => [
+                "het is de vrager zelf",
+                "it is the asker itself",
+                "es ist die anfragende Organisation selbst",
+            ],
+            Self::SameGroup => [
+                "het is een onderdeel van de vrager, of andersom",
+                "it is a part of the asker, or the asker is a part of it",
+                "es ist ein Teil der anfragenden Organisation oder umgekehrt",
+            ],
+            Self::Excluded => {
+                ["de vraag sluit het uit", "the request excludes it", "die Anfrage schließt es aus"]
+            }
+            Self::Hidden => {
+                ["het is als verborgen gemarkeerd", "it is marked as hidden", "es ist als verborgen markiert"]
+            }
+            Self::Collective => [
+                "het is een groep van organisaties: er is niemand om te bellen",
+                "it is a group of organisations, with nobody to call",
+                "es ist eine Gruppe von Organisationen ohne eigenen Ansprechpartner",
+            ],
+            Self::Connected => [
+                "de vrager werkt er al mee samen",
+                "the asker works with it already",
+                "die anfragende Organisation arbeitet schon damit zusammen",
+            ],
+            Self::NotConnected => [
+                "de vraag wil alleen organisaties waarmee de vrager al werkt",
+                "the request asks only for organisations the asker works with",
+                "die Anfrage will nur Organisationen, mit denen schon zusammengearbeitet wird",
+            ],
+            Self::Example => {
+                ["het was als voorbeeld gegeven", "it was given as an example", "es war als Beispiel genannt"]
+            }
+            Self::KindNotAsked => [
+                "de vraag zoekt een ander soort organisatie",
+                "the request asks for other kinds of organisation",
+                "die Anfrage sucht eine andere Art von Organisation",
+            ],
+            Self::CountryNotAsked => [
+                "de vraag zoekt in een ander land, of het land is niet bekend",
+                "the request asks for other countries, or its country is unknown",
+                "die Anfrage sucht in einem anderen Land, oder das Land ist nicht bekannt",
+            ],
+            Self::TooFar => [
+                "het ligt verder weg dan gevraagd, of de plaats is niet bekend",
+                "it lies outside the distance asked for, or its place is unknown",
+                "es liegt weiter weg als gewünscht, oder der Ort ist nicht bekannt",
+            ],
+        };
+        labels[language.idx()]
     }
 
     /// The first rule that keeps `candidate` out, if any.
@@ -85,10 +124,14 @@ impl Rule {
         if organisation.status == Status::Collective {
             return Some(Self::Collective);
         }
-        if request.exclude.contains(&organisation.id) {
+        if query.excluded.binary_search(&candidate).is_ok() {
             return Some(Self::Excluded);
         }
-        if request.like.contains(&organisation.id) || request.unlike.contains(&organisation.id) {
+        // Where there is a request beside the examples, one such as is wanted may be an answer to it.
+        let is_all_that_is_asked = request.text().is_none() && request.organisation.is_none();
+        if request.unlike.contains(&organisation.id)
+            || is_all_that_is_asked && request.like.contains(&organisation.id)
+        {
             return Some(Self::Example);
         }
         if !request.kinds.is_empty() && !request.kinds.contains(&organisation.kind) {
