@@ -1,0 +1,133 @@
+//! Drafts of the form, found by a browser's session or by the code its owner wrote down.
+
+use crate::codes::resume_code;
+use crate::secret::{hash, hex, random};
+use crate::store::DRAFT_LIFE;
+use crate::{Answers, Store, StoreError};
+
+/// One draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Its id, never shown.
+    pub id: String,
+    /// What was answered so far.
+    pub answers: Answers,
+    /// The reference of the request it was sent as.
+    pub reference: Option<String>,
+    /// When it was last changed.
+    pub updated: i64,
+}
+
+impl Draft {
+    /// When it is deleted, unless it is changed before.
+    pub fn kept_until(&self) -> i64 {
+        self.updated + DRAFT_LIFE
+    }
+}
+
+/// A browser's hold on a draft: the token goes into its cookie and is stored nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// 128 random bits, as hexadecimal digits.
+    pub token: String,
+}
+
+impl Store {
+    /// Begins a draft.
+    ///
+    /// # Errors
+    /// When a statement fails.
+    pub async fn create_draft(&self, answers: &Answers, now: i64) -> Result<Session, StoreError> {
+        let id = hex(&random::<16>()?);
+        sqlx::query(
+            "INSERT INTO drafts (id, code_hash, answers, created, updated) VALUES ($1, $2, $3, $4, $4)",
+        )
+        .bind(&id)
+        .bind(self.code_hash(&self.resume_code(&id)))
+        .bind(serde_json::to_string(answers)?)
+        .bind(now)
+        .execute(&self.pool)
+        .await?;
+        self.open_session(&id).await
+    }
+
+    /// The draft of a session; nothing if there is none, or it is past its time.
+    ///
+    /// # Errors
+    /// When a statement fails or the answers cannot be read.
+    pub async fn find_draft(&self, token: &str, now: i64) -> Result<Option<Draft>, StoreError> {
+        let row: Option<(String, String, i64, Option<String>)> = sqlx::query_as(
+            "SELECT drafts.id, drafts.answers, drafts.updated, requests.reference FROM sessions \
+             JOIN drafts ON drafts.id = sessions.draft LEFT JOIN requests ON requests.draft = drafts.id \
+             WHERE sessions.token_hash = $1 AND drafts.updated >= $2",
+        )
+        .bind(hash(token))
+        .bind(now - DRAFT_LIFE)
+        .fetch_optional(&self.pool)
+        .await?;
+        let Some((id, answers, updated, reference)) = row else { return Ok(None) };
+        Ok(Some(Draft { id, answers: serde_json::from_str(&answers)?, reference, updated }))
+    }
+
+    /// Replaces the answers of a draft.
+    ///
+    /// # Errors
+    /// When a statement fails.
+    pub async fn save_answers(&self, draft: &str, answers: &Answers, now: i64) -> Result<(), StoreError> {
+        sqlx::query("UPDATE drafts SET answers = $1, updated = $2 WHERE id = $3")
+            .bind(serde_json::to_string(answers)?)
+            .bind(now)
+            .bind(draft)
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
+    /// The code with which its owner finds a draft again: 60 bits, the same each time.
+    pub fn resume_code(&self, draft: &str) -> String {
+        resume_code(&self.secret().sign("resume", draft))
+    }
+
+    /// A new session for the draft with this code; nothing if there is none, or it is past its time.
+    ///
+    /// # Errors
+    /// When a statement fails.
+    pub async fn resume(&self, code: &str, now: i64) -> Result<Option<Session>, StoreError> {
+        let draft: Option<String> =
+            sqlx::query_scalar("SELECT id FROM drafts WHERE code_hash = $1 AND updated >= $2")
+                .bind(self.code_hash(code))
+                .bind(now - DRAFT_LIFE)
+                .fetch_optional(&self.pool)
+                .await?;
+        match draft {
+            Some(draft) => Ok(Some(self.open_session(&draft).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// Erases a draft, its sessions, and the request it was sent as.
+    ///
+    /// # Errors
+    /// When a statement fails.
+    pub async fn delete_draft(&self, draft: &str) -> Result<(), StoreError> {
+        let mut transaction = self.pool.begin().await?;
+        for sql in ["DELETE FROM requests WHERE draft = $1", "DELETE FROM drafts WHERE id = $1"] {
+            sqlx::query(sql).bind(draft).execute(&mut *transaction).await?;
+        }
+        Ok(transaction.commit().await?)
+    }
+
+    async fn open_session(&self, draft: &str) -> Result<Session, StoreError> {
+        let token = hex(&random::<16>()?);
+        sqlx::query("INSERT INTO sessions (token_hash, draft) VALUES ($1, $2)")
+            .bind(hash(&token))
+            .bind(draft)
+            .execute(&self.pool)
+            .await?;
+        Ok(Session { token })
+    }
+
+    fn code_hash(&self, code: &str) -> String {
+        hex(&self.secret().sign("code", code))
+    }
+}

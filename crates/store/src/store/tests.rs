@@ -1,0 +1,114 @@
+//! The store against a real file.
+
+use schakel_core::organisation::Language;
+
+use crate::{Answers, Store, StoreError, parse_code};
+
+const DAY: i64 = 24 * 3600;
+
+async fn in_folder(folder: &tempfile::TempDir) -> Store {
+    Store::open(&folder.path().join("schakel.db")).await.unwrap()
+}
+
+fn answers(need: &str) -> Answers {
+    Answers { need: need.to_owned(), ..Answers::default() }
+}
+
+#[tokio::test]
+async fn a_draft_is_kept_over_a_restart_and_found_by_session_and_code() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = in_folder(&folder).await;
+    let session = store.create_draft(&answers("waterstof"), 0).await.unwrap();
+    let draft = store.find_draft(&session.token, 1).await.unwrap().unwrap();
+    store.save_answers(&draft.id, &answers("waterstofbus"), 10).await.unwrap();
+    let code = store.resume_code(&draft.id);
+    store.close().await;
+
+    let store = in_folder(&folder).await;
+    assert_eq!(store.resume_code(&draft.id), code);
+    let typed = parse_code(&code.to_lowercase()).unwrap();
+    let other = store.resume(&typed, 20).await.unwrap().unwrap();
+    assert_ne!(other, session);
+    for token in [&session.token, &other.token] {
+        let found = store.find_draft(token, 20).await.unwrap().unwrap();
+        assert_eq!((found.answers.need.as_str(), found.kept_until()), ("waterstofbus", 10 + 30 * DAY));
+    }
+    assert_eq!(store.resume("0000-0000-0000", 20).await.unwrap(), None);
+    assert_eq!(store.find_draft("0000", 20).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn what_is_past_its_time_is_gone_and_purged() {
+    let store = Store::in_memory().await.unwrap();
+    let old = store.create_draft(&answers("oud"), 0).await.unwrap();
+    let new = store.create_draft(&answers("nieuw"), 20 * DAY).await.unwrap();
+    let sent = store.find_draft(&new.token, 20 * DAY).await.unwrap().unwrap();
+    store.send(&sent, Language::Nl, 20 * DAY).await.unwrap();
+    assert!(store.use_stamp("a", 20 * DAY).await.unwrap());
+    assert_eq!(store.find_draft(&old.token, 31 * DAY).await.unwrap(), None);
+    let purged = store.purge(31 * DAY).await.unwrap();
+    assert_eq!((purged.drafts, purged.requests), (1, 0));
+    assert!(store.find_draft(&new.token, 31 * DAY).await.unwrap().is_some());
+    assert!(store.use_stamp("a", 60 * DAY).await.unwrap());
+    // The request outlives its draft, and goes after two years.
+    store.purge(60 * DAY).await.unwrap();
+    assert_eq!(store.sent_requests().await.unwrap().len(), 1);
+    assert_eq!(store.purge(751 * DAY).await.unwrap().requests, 1);
+}
+
+#[tokio::test]
+async fn a_request_keeps_its_reference_and_its_owner_can_erase_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = in_folder(&folder).await;
+    let session = store.create_draft(&answers("eerste versie van een geheime vraag"), 0).await.unwrap();
+    let mut draft = store.find_draft(&session.token, 0).await.unwrap().unwrap();
+    let reference = store.send(&draft, Language::De, 5).await.unwrap();
+    assert!(reference.len() == 8 && reference.starts_with("S-"), "{reference}");
+    draft.answers.need = "tweede versie van een geheime vraag".into();
+    store.save_answers(&draft.id, &draft.answers, 6).await.unwrap();
+    assert_eq!(store.send(&draft, Language::Nl, 7).await.unwrap(), reference);
+    let requests = store.sent_requests().await.unwrap();
+    assert_eq!((requests.len(), requests[0].sent, requests[0].updated), (1, 5, 7));
+    assert_eq!((requests[0].language, &requests[0].answers), (Language::Nl, &draft.answers));
+    let found = store.find_draft(&session.token, 8).await.unwrap().unwrap();
+    assert_eq!(found.reference, Some(reference));
+
+    store.delete_draft(&draft.id).await.unwrap();
+    assert!(store.sent_requests().await.unwrap().is_empty());
+    assert_eq!(store.find_draft(&session.token, 8).await.unwrap(), None);
+    store.close().await;
+    // Nothing of it is left in the files.
+    for file in std::fs::read_dir(folder.path()).unwrap() {
+        let bytes = std::fs::read(file.unwrap().path()).unwrap();
+        assert!(!bytes.windows(13).any(|window| window == b"geheime vraag"));
+    }
+}
+
+#[tokio::test]
+async fn a_stamp_is_good_once_and_tokens_are_not_stored() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = in_folder(&folder).await;
+    let nonce = store.nonce().unwrap();
+    assert!(store.use_stamp(&nonce, 100).await.unwrap());
+    assert!(!store.use_stamp(&nonce, 100).await.unwrap());
+    let session = store.create_draft(&answers("x"), 0).await.unwrap();
+    let draft = store.find_draft(&session.token, 0).await.unwrap().unwrap();
+    let code = store.resume_code(&draft.id);
+    store.close().await;
+    for file in std::fs::read_dir(folder.path()).unwrap() {
+        let bytes = std::fs::read(file.unwrap().path()).unwrap();
+        for secret in [session.token.as_bytes(), code.as_bytes()] {
+            assert!(!bytes.windows(secret.len()).any(|window| window == secret));
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_store_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("schakel.db");
+    std::fs::write(&path, "this is a letter, and no database at all\n".repeat(50)).unwrap();
+    assert!(matches!(Store::open(&path).await, Err(StoreError::Open { .. })));
+    let nowhere = folder.path().join("no").join("folder.db");
+    assert!(matches!(Store::open(&nowhere).await, Err(StoreError::Open { .. })));
+}
