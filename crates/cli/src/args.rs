@@ -70,6 +70,12 @@ pub(crate) struct MatchArgs {
 /// Everything a request can say beside its text.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Wishes {
+    /// What the asker has for a partner
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) offer: Option<String>,
+    /// A theme, by id, that the request is not about (repeatable)
+    #[arg(long, value_name = "THEME")]
+    pub(crate) without: Vec<String>,
     /// The asker, by id
     #[arg(long, value_name = "ID")]
     pub(crate) organisation: Option<String>,
@@ -294,10 +300,16 @@ pub(crate) struct CheckArgs {
     pub(crate) folder: Option<PathBuf>,
 }
 
-/// Where to listen.
+/// Where to listen, and what to keep where.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct ServeArgs {
     /// Address and port; port 0 takes a free one
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    #[arg(long, value_name = "ADDRESS", env = "SCHAKEL_LISTEN", default_value = "127.0.0.1:8080")]
     pub(crate) listen: SocketAddr,
+    /// File that keeps drafts and sent requests, made when it is not there; `:memory:` keeps them until the end
+    #[arg(long, value_name = "URL", env = "SCHAKEL_STORE", default_value = "schakel.db")]
+    pub(crate) store: String,
+    /// Settings: who runs the service, limits, proxies; `schakel.toml` in this folder when absent and there
+    #[arg(long, value_name = "FILE", env = "SCHAKEL_CONFIG")]
+    pub(crate) config: Option<PathBuf>,
 }

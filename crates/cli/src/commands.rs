@@ -19,6 +19,7 @@ use schakel_core::catalogue::{Catalogue, Dataset, Source};
 use schakel_core::matching::{Connected, MatchRequest, Mode, Near};
 use schakel_core::model::Model;
 use schakel_core::{CorpusError, RequestError};
+use schakel_store::StoreError;
 
 use crate::args::{Args, CatalogueArgs, ConnectedArg, ModeArg, Verb, Wishes};
 
@@ -67,6 +68,9 @@ pub(crate) fn run(args: Args) -> Result<Outcome> {
 pub(crate) fn hint(error: &anyhow::Error) -> Option<&'static str> {
     if let Some(RequestError::UnknownOrganisation { .. }) = error.downcast_ref() {
         return Some("ids are the `id` values of organisations.jsonl");
+    }
+    if let Some(StoreError::Open { .. }) = error.downcast_ref() {
+        return Some("choose another file with --store, in a folder you may write to");
     }
     match error.downcast_ref()? {
         CorpusError::Read { path, .. } if path.ends_with("organisations.jsonl") => Some(
@@ -117,6 +121,8 @@ fn request(text: Option<String>, wishes: Wishes) -> Result<MatchRequest> {
     Ok(MatchRequest {
         id: String::new(),
         text: text.map(|text| text_or_stdin(&text)).transpose()?,
+        offer: wishes.offer,
+        without: wishes.without,
         organisation: wishes.organisation,
         like: wishes.like,
         unlike: wishes.unlike,

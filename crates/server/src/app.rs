@@ -6,61 +6,102 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 use schakel_core::catalogue::Catalogue;
+use schakel_store::Store;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::csrf::CsrfLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use crate::config::Config;
+use crate::limits::{Allowances, limit_calls, limit_pages};
 use crate::{api, web};
 
-/// Largest request body, in bytes; above it the answer is 413.
+/// Largest body of an API call, in bytes; above it the answer is 413.
 const MAX_BODY: usize = 2 << 20;
+/// Largest form, in bytes.
+const MAX_FORM: usize = 64 << 10;
 /// No answer takes longer.
 const TIMEOUT: Duration = Duration::from_secs(30);
 /// Version of the API, in every answer.
-const API_VERSION: &str = "1.0.0";
+const API_VERSION: &str = "1.1.0";
+
+/// Headers of every answer: nothing from elsewhere is loaded, framed or told.
+const HEADERS: [(&str, &str); 9] = [
+    (
+        "content-security-policy",
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    ),
+    ("strict-transport-security", "max-age=63072000; includeSubDomains"),
+    ("referrer-policy", "same-origin"),
+    ("x-content-type-options", "nosniff"),
+    ("x-frame-options", "DENY"),
+    ("permissions-policy", "geolocation=(), camera=(), microphone=()"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("x-permitted-cross-domain-policies", "none"),
+    ("x-dns-prefetch-control", "off"),
+];
 
 /// What the handlers share.
 #[derive(Debug, Clone)]
 pub struct App {
     /// The catalogue that answers.
     pub catalogue: Arc<Catalogue>,
+    /// Drafts and sent requests.
+    pub store: Store,
+    pub(crate) config: Arc<Config>,
+    pub(crate) allowances: Arc<Allowances>,
 }
 
-/// All routes over one catalogue.
-pub fn router(catalogue: Arc<Catalogue>) -> Router {
+impl App {
+    /// An application over one catalogue and one store.
+    pub fn new(catalogue: Arc<Catalogue>, store: Store, config: Config) -> Self {
+        let allowances = Arc::new(Allowances::new(&config));
+        Self { catalogue, store, config: Arc::new(config), allowances }
+    }
+}
+
+/// All routes.
+pub fn router(app: App) -> Router {
     let fixed = |name: &'static str, value: &'static str| {
         SetResponseHeaderLayer::overriding(HeaderName::from_static(name), HeaderValue::from_static(value))
     };
+    let no_store =
+        SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     let api = Router::new()
+        .route("/analyses", post(api::analyse_request))
         .route("/matches", post(api::find_matches))
         .route("/organisations", get(api::list_organisations))
         .route("/organisations/{id}", get(api::get_organisation))
         .route("/themes", get(api::list_themes))
         .fallback(|| async { api::Problem::not_found("there is no such resource") })
         .method_not_allowed_fallback(|| async { api::Problem::method_not_allowed() })
+        .layer(from_fn_with_state(app.clone(), limit_calls))
+        .layer(DefaultBodyLimit::max(MAX_BODY))
         .layer(fixed("access-control-allow-origin", "*"))
-        .layer(SetResponseHeaderLayer::overriding(
-            header::CACHE_CONTROL,
-            HeaderValue::from_static("no-store"),
-        ))
+        .layer(no_store)
         .layer(fixed("api-version", API_VERSION));
-    Router::new()
+    let pages = web::routes()
+        .layer(from_fn_with_state(app.clone(), limit_pages))
+        .layer(DefaultBodyLimit::max(MAX_FORM))
+        .layer(CsrfLayer::new());
+    let mut all = Router::new()
         .nest("/v1", api)
         .route("/health/live", get(api::get_live))
         .route("/health/ready", get(api::get_ready))
-        .merge(web::routes())
+        .merge(web::static_routes())
+        .merge(pages)
         .fallback(web::not_found)
-        .with_state(App { catalogue })
-        .layer(DefaultBodyLimit::max(MAX_BODY))
+        .with_state(app)
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
-        .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| api::Problem::internal().into_response_now()))
-        .layer(fixed(
-            "content-security-policy",
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-        ))
-        .layer(fixed("referrer-policy", "no-referrer"))
-        .layer(fixed("x-content-type-options", "nosniff"))
-        .layer(fixed("x-frame-options", "DENY"))
+        .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
+            api::Problem::internal().into_response_now()
+        }));
+    for (name, value) in HEADERS {
+        all = all.layer(fixed(name, value));
+    }
+    all
 }

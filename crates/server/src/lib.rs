@@ -4,8 +4,12 @@
 
 pub mod api;
 mod app;
+mod clock;
+mod config;
+mod limits;
 mod serve;
 mod web;
 
 pub use app::{App, router};
+pub use config::{Config, ConfigError, Limits, Operator};
 pub use serve::{ServeError, serve};

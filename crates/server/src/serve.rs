@@ -1,13 +1,16 @@
 //! Listens until told to stop.
 
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::time::Duration;
 
-use schakel_core::catalogue::Catalogue;
 use thiserror::Error;
 use tokio::net::TcpListener;
+use tokio::time::MissedTickBehavior;
 
-use crate::router;
+use crate::{App, clock, router};
+
+/// How often what is past its time is deleted.
+const PURGE_EVERY: Duration = Duration::from_secs(3600);
 
 /// Why the service could not run.
 #[derive(Debug, Error)]
@@ -27,23 +30,47 @@ pub enum ServeError {
     Serve(#[source] std::io::Error),
 }
 
-/// Serves `catalogue` on `address` until Ctrl-C or SIGTERM; `on_ready` is told the address once it listens,
+/// Serves `app` on `address` until Ctrl-C or SIGTERM; `on_ready` is told the address once it listens,
 /// with the port in use where port 0 was asked for.
 ///
 /// # Errors
 /// When the address cannot be listened on.
 pub async fn serve(
-    catalogue: Arc<Catalogue>,
+    app: App,
     address: SocketAddr,
     on_ready: impl FnOnce(SocketAddr),
 ) -> Result<(), ServeError> {
     let bind = |source| ServeError::Bind { address, source };
     let listener = TcpListener::bind(address).await.map_err(bind)?;
     on_ready(listener.local_addr().map_err(bind)?);
-    axum::serve(listener, router(catalogue))
-        .with_graceful_shutdown(stop_asked())
-        .await
-        .map_err(ServeError::Serve)
+    let purging = tokio::spawn(purge_by_the_hour(app.clone()));
+    let store = app.store.clone();
+    let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
+    let served =
+        axum::serve(listener, service).with_graceful_shutdown(stop_asked()).await.map_err(ServeError::Serve);
+    purging.abort();
+    store.close().await;
+    served
+}
+
+/// Deletes drafts, requests and stamps past their time, at the start and every hour, and forgets rested clients.
+async fn purge_by_the_hour(app: App) {
+    let mut hours = tokio::time::interval(PURGE_EVERY);
+    hours.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        hours.tick().await;
+        app.allowances.forget_rested();
+        match app.store.purge(clock::now()).await {
+            Ok(purged) if purged.drafts + purged.requests > 0 => {
+                eprintln!(
+                    "{} drafts and {} requests were past their time and are deleted",
+                    purged.drafts, purged.requests
+                );
+            }
+            Ok(_) => {}
+            Err(error) => eprintln!("error: what is past its time could not be deleted: {error}"),
+        }
+    }
 }
 
 /// Resolves at Ctrl-C or, on Unix, at SIGTERM.

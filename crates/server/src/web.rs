@@ -1,7 +1,25 @@
-//! The pages: a form, its answer, an organisation, an error. Plain HTML; no script, no cookie, nothing kept.
+//! The pages people see: the form and its result, what there is to browse, and what the service says of itself.
+//!
+//! Each page is one template with one struct; handlers read a [`visit::Visit`], and word nothing themselves.
 
-mod pages;
+mod algorithm;
+mod asked;
+mod browse;
+mod card;
+mod draft_pages;
+mod feedback;
+mod fields;
+mod filters;
+mod frame;
+mod guard;
+mod page;
+mod results;
 mod routes;
+mod steps;
 mod texts;
+mod trust;
+mod visit;
+mod why;
 
-pub(crate) use routes::{not_found, routes};
+pub(crate) use page::{not_found, too_many};
+pub(crate) use routes::{routes, static_routes};

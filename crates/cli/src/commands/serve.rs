@@ -1,27 +1,55 @@
 //! `schakel serve`: the web service.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use schakel_core::catalogue::Catalogue;
+use schakel_server::{App, Config};
+use schakel_store::{Store, StoreError};
 
 use super::Outcome;
 use crate::args::ServeArgs;
 
+/// The settings that are read when none are named.
+const CONFIG: &str = "schakel.toml";
+
 /// Serves until stopped.
 ///
 /// # Errors
-/// When the address cannot be listened on.
+/// When the settings cannot be read, the store cannot be opened, or the address cannot be listened on.
 pub(super) fn run(catalogue: Catalogue, args: &ServeArgs) -> Result<Outcome> {
+    let config = match &args.config {
+        Some(path) => Config::read(path)?,
+        None if Path::new(CONFIG).exists() => Config::read(Path::new(CONFIG))?,
+        None => Config::default(),
+    };
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .context("cannot start the runtime")?;
     let n_organisations = catalogue.organisations().len();
     let version = catalogue.version().to_owned();
-    runtime.block_on(schakel_server::serve(Arc::new(catalogue), args.listen, |address| {
-        eprintln!("{n_organisations} organisations, catalogue {version}");
-        eprintln!("Schakel listens on http://{address} (stop with Ctrl-C)");
-    }))?;
-    Ok(Outcome::Found)
+    runtime.block_on(async {
+        let store = open(&args.store).await?;
+        let app = App::new(Arc::new(catalogue), store, config);
+        schakel_server::serve(app, args.listen, |address| {
+            eprintln!(
+                "{n_organisations} organisations, catalogue {version}; drafts and requests in {}",
+                args.store
+            );
+            eprintln!("Schakel listens on http://{address} (stop with Ctrl-C)");
+        })
+        .await?;
+        Ok(Outcome::Found)
+    })
+}
+
+/// Opens the store a URL names: `FILE`, `sqlite:FILE` or `:memory:`.
+async fn open(url: &str) -> Result<Store, StoreError> {
+    let path = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")).unwrap_or(url);
+    match path {
+        ":memory:" => Store::in_memory().await,
+        path => Store::open(Path::new(path)).await,
+    }
 }

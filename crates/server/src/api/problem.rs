@@ -56,6 +56,13 @@ impl Problem {
         Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "send `Content-Type: application/json`")
     }
 
+    pub(crate) fn too_many() -> Self {
+        Self::new(
+            StatusCode::TOO_MANY_REQUESTS,
+            "too many calls from your network: wait a minute and try again",
+        )
+    }
+
     pub(crate) fn too_large() -> Self {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "the request is larger than 2 MB: shorten it")
     }
@@ -85,6 +92,7 @@ impl From<Error> for Problem {
             RequestError::Empty => ("/text".to_owned(), "request.empty"),
             RequestError::TooLong { .. } => ("/text".to_owned(), "text.too-long"),
             RequestError::UnknownOrganisation { field, .. } => (format!("/{field}"), "organisation.unknown"),
+            RequestError::UnknownTheme { .. } => ("/without".to_owned(), "theme.unknown"),
             RequestError::UnknownPlace { .. } => ("/near/place".to_owned(), "place.unknown"),
             RequestError::OutOfRange { field, .. } => {
                 (format!("/{}", field.replace('.', "/")), "value.out-of-range")

@@ -1,133 +1,73 @@
-//! Routes of the pages.
+//! Routes of the pages and of what they load.
 
-use askama::Template;
 use axum::Router;
-use axum::body::Bytes;
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode, Uri, header};
-use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum::routing::get;
-use schakel_core::matching::{MatchRequest, Near};
-use schakel_core::organisation::{Kind, Language, Visibility};
-use schakel_core::{Error, RequestError};
+use axum::extract::State;
+use axum::http::{HeaderMap, Uri, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use schakel_core::organisation::Language;
 
-use super::pages::{FormFields, FormPage, MissingPage, OrganisationPage, ResultsPage};
-use super::texts::Texts;
+use super::{algorithm, browse, draft_pages, feedback, page, results, steps, trust, why};
 use crate::App;
-use crate::api::Problem;
 
 const STYLESHEET: &str = include_str!("../../assets/schakel.css");
+const COACH: &str = include_str!("../../assets/coach.js");
+const ICON: &str = include_str!("../../assets/icon.svg");
 
-/// The pages' routes.
+/// The pages.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/", get(choose_language))
-        .route("/{language}", get(show_form))
-        .route("/{language}/matches", get(back_to_form).post(show_matches))
-        .route("/{language}/organisations/{id}", get(show_organisation))
-        .route("/static/schakel.css", get(show_stylesheet))
+        .route("/toegankelijkheid", get(trust::to_accessibility))
+        .route("/{language}", get(draft_pages::show_start))
+        .route("/{language}/request/{step}", get(steps::show_step).post(steps::save_step))
+        .route("/{language}/request/check", get(steps::show_check).post(steps::accept_check))
+        .route("/{language}/request/matches", get(results::show_matches))
+        .route("/{language}/request/print", get(results::show_print))
+        .route("/{language}/request/download/{format}", get(results::download))
+        .route("/{language}/request/feedback", post(feedback::turn))
+        .route("/{language}/request/why", get(why::show_why))
+        .route("/{language}/request/send", post(draft_pages::send))
+        .route("/{language}/request/sent", get(draft_pages::show_sent))
+        .route("/{language}/request/saved", get(draft_pages::show_saved))
+        .route("/{language}/request/resume", get(draft_pages::show_resume).post(draft_pages::resume))
+        .route("/{language}/request/continue", get(draft_pages::go_on))
+        .route("/{language}/request/delete", post(draft_pages::delete))
+        .route("/{language}/request/deleted", get(draft_pages::show_deleted))
+        .route("/{language}/organisations", get(browse::list_organisations))
+        .route("/{language}/organisations/{id}", get(browse::show_organisation))
+        .route("/{language}/themes", get(browse::list_themes))
+        .route("/{language}/themes/{id}", get(browse::show_theme))
+        .route("/{language}/privacy", get(trust::show_privacy))
+        .route("/{language}/algorithm", get(algorithm::show_algorithm))
+        .route("/{language}/accessibility", get(trust::show_accessibility))
+}
+
+/// What pages load, and what machines look for: not counted as pages.
+pub(crate) fn static_routes() -> Router<App> {
+    Router::new()
+        .route("/static/schakel.css", get(|| async { asset("text/css; charset=utf-8", STYLESHEET) }))
+        .route("/static/coach.js", get(|| async { asset("text/javascript; charset=utf-8", COACH) }))
+        .route("/static/icon.svg", get(|| async { asset("image/svg+xml", ICON) }))
+        .route("/static/house.css", get(show_house_style))
+        .route("/.well-known/security.txt", get(trust::show_security))
+}
+
+fn asset(media_type: &'static str, content: &'static str) -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, media_type), (header::CACHE_CONTROL, "max-age=3600")], content)
+}
+
+/// The operator's stylesheet, if there is one.
+async fn show_house_style(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Response {
+    match app.config.house_style.clone() {
+        Some(style) => ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], style).into_response(),
+        None => page::not_found(State(app), uri, headers).await,
+    }
 }
 
 async fn choose_language(headers: HeaderMap) -> impl IntoResponse {
     let to = format!("/{}", accepted_language(&headers));
     ([(header::VARY, "Accept-Language")], Redirect::to(&to))
-}
-
-async fn show_form(
-    State(app): State<App>,
-    Path(language): Path<String>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    match language.parse() {
-        Ok(language) => page(StatusCode::OK, &FormPage::new(&app.catalogue, language, FormFields::default())),
-        Err(_) => not_found(uri, headers).await,
-    }
-}
-
-/// A reload or bookmark of an answer: the question is in no address, so it starts anew.
-async fn back_to_form(Path(language): Path<String>, uri: Uri, headers: HeaderMap) -> Response {
-    match language.parse::<Language>() {
-        Ok(language) => Redirect::to(&format!("/{language}")).into_response(),
-        Err(_) => not_found(uri, headers).await,
-    }
-}
-
-async fn show_matches(
-    State(app): State<App>,
-    Path(language): Path<String>,
-    uri: Uri,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Response {
-    let Ok(language) = language.parse::<Language>() else { return not_found(uri, headers).await };
-    let form = parse_form(&body);
-    let request = MatchRequest {
-        near: Some(form.place.trim())
-            .filter(|place| !place.is_empty())
-            .map(|place| Near { place: place.to_owned(), km: None }),
-        kinds: form.kinds.clone(),
-        language: Some(language),
-        ..MatchRequest::from_text(form.text.clone())
-    };
-    let is_edit = body.windows(6).any(|window| window == b"edit=1");
-    if is_edit {
-        return page(StatusCode::OK, &FormPage::new(&app.catalogue, language, form));
-    }
-    let t = Texts(language);
-    match app.catalogue.find_matches(&request) {
-        Ok(answer) => page(StatusCode::OK, &ResultsPage::new(&app.catalogue, &request, &answer, form)),
-        Err(Error::Request(error)) => {
-            let mut shown = FormPage::new(&app.catalogue, language, form);
-            match error {
-                RequestError::UnknownPlace { .. } => shown.place_error = Some(t.get("error-place-unknown")),
-                RequestError::TooLong { .. } => shown.text_error = Some(t.get("error-text-long")),
-                _ => shown.text_error = Some(t.get("error-text-empty")),
-            }
-            page(StatusCode::BAD_REQUEST, &shown)
-        }
-        Err(_) => Problem::internal().into_response(),
-    }
-}
-
-async fn show_organisation(
-    State(app): State<App>,
-    Path((language, id)): Path<(String, String)>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> Response {
-    let (Ok(language), Some(organisation)) = (language.parse::<Language>(), app.catalogue.organisation(&id))
-    else {
-        return not_found(uri, headers).await;
-    };
-    if organisation.visibility == Visibility::Hidden {
-        return not_found(uri, headers).await;
-    }
-    page(StatusCode::OK, &OrganisationPage::new(&app.catalogue, organisation, language))
-}
-
-async fn show_stylesheet() -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "text/css; charset=utf-8"), (header::CACHE_CONTROL, "max-age=3600")], STYLESHEET)
-}
-
-/// What is not there: a page for readers, a problem for programs.
-pub(crate) async fn not_found(uri: Uri, headers: HeaderMap) -> Response {
-    let wants_html = headers
-        .get(header::ACCEPT)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|accept| accept.contains("text/html"));
-    if !wants_html {
-        return Problem::not_found("there is no such resource").into_response();
-    }
-    let language = uri.path().split('/').nth(1).and_then(|first| first.parse().ok());
-    page(StatusCode::NOT_FOUND, &MissingPage { t: Texts(language.unwrap_or(Language::Nl)) })
-}
-
-fn page(status: StatusCode, template: &impl Template) -> Response {
-    match template.render() {
-        Ok(html) => (status, [(header::CACHE_CONTROL, "no-store")], Html(html)).into_response(),
-        Err(_) => Problem::internal().into_response(),
-    }
 }
 
 /// The first language of `Accept-Language` that the pages have; Dutch when there is none.
@@ -140,18 +80,4 @@ fn accepted_language(headers: &HeaderMap) -> Language {
         .filter_map(|range| range.trim().get(..2)?.to_ascii_lowercase().parse().ok())
         .next()
         .unwrap_or(Language::Nl)
-}
-
-/// Reads a form body; what is not understood is left out, so that no body is an error by itself.
-fn parse_form(body: &[u8]) -> FormFields {
-    let mut form = FormFields::default();
-    for (name, value) in form_urlencoded::parse(body) {
-        match &*name {
-            "text" => form.text = value.into_owned(),
-            "place" => form.place = value.into_owned(),
-            "kinds" => form.kinds.extend(value.parse::<Kind>()),
-            _ => {}
-        }
-    }
-    form
 }

@@ -7,6 +7,8 @@ use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, static_loader};
 use schakel_core::organisation::Language;
 
+use crate::clock;
+
 static_loader! {
     static LOCALES = {
         locales: "./locales",
@@ -30,6 +32,22 @@ impl Texts {
     pub(crate) fn count(&self, key: &str, n: usize) -> String {
         let args = HashMap::from([(Cow::Borrowed("n"), FluentValue::from(n))]);
         LOCALES.try_lookup_with_args(&self.identifier(), key, &args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The text of `key` with words filled in.
+    pub(crate) fn with(&self, key: &str, words: &[(&'static str, &str)]) -> String {
+        let args: HashMap<Cow<'static, str>, FluentValue> =
+            words.iter().map(|&(name, word)| (Cow::Borrowed(name), FluentValue::from(word))).collect();
+        LOCALES.try_lookup_with_args(&self.identifier(), key, &args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A day in words: `28 november 2026`.
+    pub(crate) fn date(&self, seconds: i64) -> String {
+        let (day, month, year) = clock::date(seconds);
+        let months = self.get("months");
+        let month = months.split(' ').nth(usize::from(month) - 1).unwrap_or_default();
+        let (day, year) = (day.to_string(), year.to_string());
+        self.with("date", &[("day", day.as_str()), ("month", month), ("year", year.as_str())])
     }
 
     fn identifier(&self) -> LanguageIdentifier {
@@ -59,7 +77,12 @@ mod tests {
         assert_eq!(nl, keys(include_str!("../../locales/de/pages.ftl")));
         for language in Language::ALL {
             for key in &nl {
-                assert_ne!(Texts(language).count(key, 2), *key, "{language} {key}");
+                let names =
+                    ["n", "day", "month", "year", "words", "step", "date", "name", "email", "page", "rank"];
+                let names = names.into_iter().chain(["strong", "possible"]);
+                let args = names.map(|name| (Cow::Borrowed(name), FluentValue::from(2))).collect();
+                let found = LOCALES.try_lookup_with_args(&Texts(language).identifier(), key, &args);
+                assert!(found.is_some(), "{language} {key}");
             }
         }
     }
@@ -76,7 +99,7 @@ mod tests {
 
     #[test]
     fn counts_have_their_plural() {
-        assert_eq!(Texts(Language::Nl).count("results-count", 1), "1 partner gevonden");
-        assert_eq!(Texts(Language::De).count("results-count", 3), "3 Partner gefunden");
+        assert_eq!(Texts(Language::Nl).count("results-count", 1), "Wij vonden 1 partner.");
+        assert_eq!(Texts(Language::De).count("results-count", 3), "Wir haben 3 Partner gefunden.");
     }
 }

@@ -1,0 +1,181 @@
+//! How the service is set up: who runs it, its limits, and the proxies before it.
+
+use std::net::IpAddr;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use thiserror::Error;
+
+/// Everything an operator can set, as in `schakel.toml`. What is not set has a default.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// Who runs this service.
+    pub operator: Operator,
+    /// How often one client may do what.
+    pub limits: Limits,
+    /// Addresses of the reverse proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// A stylesheet that is laid over our own, such as with other values of its custom properties: the file's path.
+    pub stylesheet: Option<PathBuf>,
+    /// What stands in that stylesheet.
+    #[serde(skip)]
+    pub house_style: Option<String>,
+}
+
+/// Who runs the service, and how a person can be reached: on every page and in security.txt.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Operator {
+    /// The organisation.
+    pub name: String,
+    /// A telephone number, as it is to be read.
+    pub phone: Option<String>,
+    /// A mail address of a function, not of a person.
+    pub email: Option<String>,
+    /// A web address for questions and for reports of weak spots.
+    pub website: Option<String>,
+    /// Within how many working days an adviser answers. Without it no time is promised.
+    pub reply_days: Option<u16>,
+    /// When accessibility was last tested, such as `2026-11-28`.
+    pub accessibility_tested: Option<String>,
+}
+
+impl Default for Operator {
+    fn default() -> Self {
+        Self {
+            name: "Ik Ben Drents Ondernemer".to_owned(),
+            phone: None,
+            email: None,
+            website: None,
+            reply_days: None,
+            accessibility_tested: None,
+        }
+    }
+}
+
+impl Operator {
+    /// Where to report a weak spot: mail, else the web address.
+    pub(crate) fn security_contact(&self) -> Option<String> {
+        let mail = self.email.as_ref().map(|email| format!("mailto:{email}"));
+        mail.or_else(|| self.website.clone().filter(|address| address.starts_with("https://")))
+    }
+}
+
+/// How often one client, told apart by its network (/24 or /48), may do what.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// New drafts, requests sent and resume codes tried, per hour. All of an office may share one network.
+    pub submissions_per_hour: u32,
+    /// Pages per minute.
+    pub pages_per_minute: u32,
+    /// Calls of the JSON API per minute, those of the coach included.
+    pub calls_per_minute: u32,
+    /// A form that is sent sooner after it was shown, in seconds, was not filled in by a person.
+    pub form_min_seconds: i64,
+    /// A form that is sent later after it was shown, in seconds, is shown once more.
+    pub form_max_seconds: i64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            submissions_per_hour: 30,
+            pages_per_minute: 120,
+            calls_per_minute: 300,
+            form_min_seconds: 3,
+            form_max_seconds: 24 * 3600,
+        }
+    }
+}
+
+/// Why a configuration cannot be used.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum ConfigError {
+    /// The file cannot be read.
+    #[error("cannot read {path}")]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The file is no configuration.
+    #[error("{path} is not a configuration of Schakel: {message}")]
+    Parse {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong and where.
+        message: String,
+    },
+    /// A number is out of range.
+    #[error("{path}: `{field}` must be at least {least}")]
+    TooSmall {
+        /// The file.
+        path: PathBuf,
+        /// The field.
+        field: &'static str,
+        /// The smallest value.
+        least: i64,
+    },
+}
+
+impl Config {
+    /// Reads `schakel.toml`; unknown keys are refused. The path of the stylesheet is taken from the folder of the file.
+    ///
+    /// # Errors
+    /// When the file cannot be read, has unknown keys, or a number is out of range.
+    pub fn read(path: &Path) -> Result<Self, ConfigError> {
+        let text = std::fs::read_to_string(path)
+            .map_err(|source| ConfigError::Read { path: path.to_owned(), source })?;
+        let mut config: Self = toml::from_str(&text).map_err(|error| ConfigError::Parse {
+            path: path.to_owned(),
+            message: error.to_string().trim_end().to_owned(),
+        })?;
+        let limits = &config.limits;
+        for (field, value, least) in [
+            ("limits.submissions_per_hour", i64::from(limits.submissions_per_hour), 1),
+            ("limits.pages_per_minute", i64::from(limits.pages_per_minute), 1),
+            ("limits.calls_per_minute", i64::from(limits.calls_per_minute), 1),
+            ("limits.form_min_seconds", limits.form_min_seconds, 0),
+            ("limits.form_max_seconds", limits.form_max_seconds, limits.form_min_seconds + 60),
+        ] {
+            if value < least {
+                return Err(ConfigError::TooSmall { path: path.to_owned(), field, least });
+            }
+        }
+        if let (Some(stylesheet), Some(folder)) = (&mut config.stylesheet, path.parent()) {
+            *stylesheet = folder.join(&*stylesheet);
+            let style = std::fs::read_to_string(&*stylesheet)
+                .map_err(|source| ConfigError::Read { path: stylesheet.clone(), source })?;
+            config.house_style = Some(style);
+        }
+        Ok(config)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_documented_example_is_a_configuration() {
+        let example = include_str!("../schakel.example.toml");
+        let config: Config = toml::from_str(example).unwrap();
+        assert_eq!(config.limits, Limits::default());
+        assert_eq!(config.operator.reply_days, Some(5));
+    }
+
+    #[test]
+    fn a_weak_spot_is_reported_by_mail_or_on_a_safe_address() {
+        let mut operator = Operator::default();
+        assert_eq!(operator.security_contact(), None);
+        operator.website = Some("http://example.org".into());
+        assert_eq!(operator.security_contact(), None);
+        operator.email = Some("info@example.org".into());
+        assert_eq!(operator.security_contact().as_deref(), Some("mailto:info@example.org"));
+    }
+}

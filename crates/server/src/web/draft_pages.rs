@@ -1,0 +1,170 @@
+//! Around the questions: the start, keeping a draft and finding it again, sending it, and erasing it.
+
+use askama::Template;
+use axum::body::Bytes;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect};
+use schakel_store::{Audience, parse_code};
+
+use super::fields::Fields;
+use super::frame::Frame;
+use super::guard::{self, Doubt};
+use super::page::{MessagePage, PageResult, page, private_page};
+use super::steps::complete;
+use super::visit::{Visit, hold, let_go};
+
+/// The first page: what happens, how long it takes, who reads it.
+#[derive(Debug, Template)]
+#[template(path = "start.html")]
+struct StartPage {
+    f: Frame,
+    has_draft: bool,
+    n_organisations: usize,
+}
+
+/// `GET /nl`.
+pub(super) async fn show_start(visit: Visit) -> PageResult {
+    let n_organisations = visit.app.catalogue.organisations().len();
+    page(StatusCode::OK, &StartPage { f: visit.frame(), has_draft: visit.draft.is_some(), n_organisations })
+}
+
+/// Where a page needs a draft and there is none: it was never begun, is past its time, or the browser kept no cookie.
+pub(super) fn no_draft(visit: &Visit) -> PageResult {
+    let ways = vec![("/request/need", "way-begin"), ("/request/resume", "way-resume")];
+    let shown = MessagePage::new(visit.frame_at(""), "no-draft", ways);
+    private_page(StatusCode::NOT_FOUND, &shown)
+}
+
+/// The page that tells the code of a draft.
+#[derive(Debug, Template)]
+#[template(path = "saved.html")]
+struct SavedPage {
+    f: Frame,
+    code: String,
+    until: String,
+}
+
+/// `GET /nl/request/saved`.
+pub(super) async fn show_saved(visit: Visit) -> PageResult {
+    let Some(draft) = &visit.draft else { return no_draft(&visit) };
+    let f = visit.frame();
+    let until = f.t().date(draft.kept_until());
+    private_page(StatusCode::OK, &SavedPage { code: visit.app.store.resume_code(&draft.id), until, f })
+}
+
+/// The page to type a code.
+#[derive(Debug, Template)]
+#[template(path = "resume.html")]
+struct ResumePage {
+    f: Frame,
+    typed: String,
+    error: Option<String>,
+}
+
+/// `GET /nl/request/resume`.
+pub(super) async fn show_resume(visit: Visit) -> PageResult {
+    private_page(StatusCode::OK, &ResumePage { f: visit.frame(), typed: String::new(), error: None })
+}
+
+/// `POST /nl/request/resume`.
+pub(super) async fn resume(visit: Visit, body: Bytes) -> PageResult {
+    let fields = Fields::parse(&body);
+    let typed = fields.get("code");
+    let error = if !visit.app.allowances.may_submit(visit.client) {
+        Doubt::TooMany.key()
+    } else if typed.is_empty() {
+        "error-code-empty"
+    } else {
+        let found = match parse_code(typed) {
+            Some(code) => visit.app.store.resume(&code, visit.now).await?,
+            None => None,
+        };
+        if let Some(session) = found {
+            return Ok((hold(&session), Redirect::to(&visit.to("/request/continue"))).into_response());
+        }
+        "error-code-unknown"
+    };
+    let f = visit.frame_at("/request/resume");
+    let shown = ResumePage { error: Some(f.get(error)), typed: typed.to_owned(), f };
+    private_page(StatusCode::BAD_REQUEST, &shown)
+}
+
+/// `GET /nl/request/continue`: to where the draft was left.
+pub(super) async fn go_on(visit: Visit) -> PageResult {
+    let to = match complete(&visit)? {
+        Ok(draft) if draft.reference.is_some() => "/request/sent",
+        Ok(_) => "/request/check",
+        Err(response) => return Ok(response),
+    };
+    Ok(Redirect::to(&visit.to(to)).into_response())
+}
+
+/// `POST /nl/request/delete`: erases the draft and what was sent of it.
+pub(super) async fn delete(visit: Visit) -> PageResult {
+    if let Some(draft) = &visit.draft {
+        visit.app.store.delete_draft(&draft.id).await?;
+    }
+    Ok((let_go(), Redirect::to(&visit.to("/request/deleted"))).into_response())
+}
+
+/// `GET /nl/request/deleted`.
+pub(super) async fn show_deleted(visit: Visit) -> PageResult {
+    let shown = MessagePage::new(visit.frame(), "deleted", vec![("", "way-start")]);
+    private_page(StatusCode::OK, &shown)
+}
+
+/// The page that says a request was sent.
+#[derive(Debug, Template)]
+#[template(path = "sent.html")]
+struct SentPage {
+    f: Frame,
+    reference: String,
+    code: String,
+    until: String,
+    email: String,
+    reply_days: Option<u16>,
+}
+
+/// `POST /nl/request/send`: to the advisers.
+pub(super) async fn send(visit: Visit, body: Bytes) -> PageResult {
+    let draft = match complete(&visit)? {
+        Ok(draft) => draft,
+        Err(response) => return Ok(response),
+    };
+    if draft.answers.audience != Some(Audience::Adviser) {
+        return Ok(Redirect::to(&visit.to("/request/sharing")).into_response());
+    }
+    match guard::doubt(&visit, &Fields::parse(&body)).await? {
+        // A second click on the button: it is sent already.
+        Some(Doubt::Again) if draft.reference.is_some() => {}
+        Some(doubt) => {
+            let f = visit.frame_at("/request/matches");
+            let (title, text) = (f.get("error-summary"), f.get(doubt.key()));
+            let shown =
+                MessagePage { f, title, text, ways: vec![("/request/matches#next", "back-to-matches")] };
+            return private_page(StatusCode::BAD_REQUEST, &shown);
+        }
+        None => {
+            visit.app.store.send(draft, visit.language, visit.now).await?;
+        }
+    }
+    Ok(Redirect::to(&visit.to("/request/sent")).into_response())
+}
+
+/// `GET /nl/request/sent`.
+pub(super) async fn show_sent(visit: Visit) -> PageResult {
+    let Some(draft) = &visit.draft else { return no_draft(&visit) };
+    let Some(reference) = &draft.reference else {
+        return Ok(Redirect::to(&visit.to("/request/matches")).into_response());
+    };
+    let f = visit.frame();
+    let shown = SentPage {
+        reference: reference.clone(),
+        code: visit.app.store.resume_code(&draft.id),
+        until: f.t().date(draft.kept_until()),
+        email: draft.answers.email.clone(),
+        reply_days: visit.app.config.operator.reply_days,
+        f,
+    };
+    private_page(StatusCode::OK, &shown)
+}

@@ -1,0 +1,50 @@
+//! A posted form, as names and values.
+
+use std::borrow::Cow;
+
+use axum::body::Bytes;
+
+/// The fields of a form, in its order. What cannot be read is left out: no body is an error by itself.
+#[derive(Debug)]
+pub(super) struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    pub(super) fn parse(body: &Bytes) -> Self {
+        let pairs = form_urlencoded::parse(body).map(|(name, value)| (name.into_owned(), tidy(value)));
+        Self(pairs.collect())
+    }
+
+    /// The first value of a field; empty when it is not there.
+    pub(super) fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    /// All values of a field.
+    pub(super) fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// Browsers send line ends as CR LF; control characters have no place in an answer.
+fn tidy(value: Cow<str>) -> String {
+    let value = value.replace("\r\n", "\n");
+    value
+        .chars()
+        .filter(|letter| !letter.is_control() || *letter == '\n')
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_read_without_line_ends_of_its_browser_or_control_characters() {
+        let fields = Fields::parse(&Bytes::from_static(b"a=+x%0D%0Ay%00+&b=1&b=2&%FF=3"));
+        assert_eq!(fields.get("a"), "x\ny");
+        assert_eq!(fields.all("b").collect::<Vec<_>>(), ["1", "2"]);
+        assert_eq!(fields.get("c"), "");
+    }
+}
