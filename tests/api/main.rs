@@ -1,61 +1,20 @@
-//! The JSON API and the pages, as a program and as a reader meet them.
+//! The JSON API and the pages, as a program and as a reader without JavaScript meet them.
 
-use std::sync::{Arc, OnceLock};
+mod analyses;
+mod form;
+mod pages;
+mod visitor;
 
-use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
-use schakel_core::catalogue::Catalogue;
 use schakel_core::matching::MatchRequest;
 use schakel_server::api::dto::MatchesDto;
-use schakel_server::router;
-use serde_json::{Value, json};
-use tower::ServiceExt;
-
-fn catalogue() -> Arc<Catalogue> {
-    static CATALOGUE: OnceLock<Arc<Catalogue>> = OnceLock::new();
-    Arc::clone(CATALOGUE.get_or_init(|| Arc::new(Catalogue::bundled().unwrap())))
-}
-
-fn app() -> Router {
-    router(catalogue())
-}
-
-struct Answer {
-    status: StatusCode,
-    headers: axum::http::HeaderMap,
-    body: String,
-}
-
-impl Answer {
-    fn json(&self) -> Value {
-        serde_json::from_str(&self.body).unwrap()
-    }
-
-    fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
-    }
-}
-
-async fn ask(request: Request<Body>) -> Answer {
-    let response = app().oneshot(request).await.unwrap();
-    let (parts, body) = response.into_parts();
-    let body = String::from_utf8(to_bytes(body, usize::MAX).await.unwrap().to_vec()).unwrap();
-    Answer { status: parts.status, headers: parts.headers, body }
-}
-
-async fn get(path: &str) -> Answer {
-    ask(Request::get(path).header(header::ACCEPT, "text/html, */*").body(Body::empty()).unwrap()).await
-}
+use serde_json::json;
+use visitor::{Answer, ask, catalogue, get};
 
 async fn post_json(body: impl Into<Body>) -> Answer {
     let request = Request::post("/v1/matches").header(header::CONTENT_TYPE, "application/json");
     ask(request.body(body.into()).unwrap()).await
-}
-
-async fn post_form(path: &str, body: &str) -> Answer {
-    let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-    ask(request.body(Body::from(body.to_owned())).unwrap()).await
 }
 
 #[tokio::test]
@@ -141,82 +100,4 @@ async fn themes_and_health_answer() {
     assert_eq!(get("/v1/themes").await.json().as_array().unwrap().len(), 130);
     assert_eq!(get("/health/live").await.json()["status"], "up");
     assert_eq!(get("/health/ready").await.json()["organisations"], 335);
-}
-
-#[tokio::test]
-async fn every_answer_has_the_safe_headers() {
-    for path in ["/nl", "/v1/themes", "/nowhere", "/v1/nowhere", "/static/schakel.css"] {
-        let answer = get(path).await;
-        assert!(answer.header("content-security-policy").contains("default-src 'none'"), "{path}");
-        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
-        assert_eq!(answer.header("referrer-policy"), "no-referrer", "{path}");
-        assert_eq!(answer.header("x-frame-options"), "DENY", "{path}");
-    }
-    for path in ["/v1/themes", "/v1/nowhere", "/v1/organisations/nobody"] {
-        assert_eq!(get(path).await.header("api-version"), "1.0.0", "{path}");
-    }
-}
-
-#[tokio::test]
-async fn the_form_answers_in_three_languages() {
-    for (language, text, title) in [
-        ("nl", "Wij+willen+kunststof+recyclen", "Partners voor uw vraag"),
-        ("en", "We+want+to+recycle+plastics", "Partners for your question"),
-        ("de", "Wir+wollen+Kunststoff+recyceln", "Partner für Ihre Anfrage"),
-    ] {
-        let form = get(&format!("/{language}")).await;
-        assert_eq!(form.status, StatusCode::OK);
-        assert!(form.body.contains(&format!("<html lang=\"{language}\">")));
-        let answer = post_form(&format!("/{language}/matches"), &format!("text={text}&place=Emmen")).await;
-        assert_eq!(answer.status, StatusCode::OK);
-        assert!(answer.body.contains(title));
-        assert!(answer.body.contains("class=\"card\""));
-    }
-}
-
-#[tokio::test]
-async fn a_form_with_errors_keeps_what_was_typed() {
-    let answer = post_form("/nl/matches", "text=&place=Assen").await;
-    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
-    assert!(answer.body.contains("<title>Fout: "));
-    assert!(answer.body.contains("Vul uw vraag in"));
-    assert!(answer.body.contains("value=\"Assen\""));
-    let answer = post_form("/nl/matches", "text=robots&place=Atlantis").await;
-    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
-    assert!(answer.body.contains("Wij kennen deze plaats niet"));
-    assert!(answer.body.contains("robots</textarea>"));
-}
-
-#[tokio::test]
-async fn an_unknown_subject_gets_an_honest_page() {
-    let answer = post_form("/nl/matches", "text=Ons+dorpskoor+zoekt+een+dirigent+en+een+piano").await;
-    assert_eq!(answer.status, StatusCode::OK);
-    assert!(answer.body.contains("Geen goede partner gevonden"));
-}
-
-#[tokio::test]
-async fn markup_in_a_question_is_shown_as_text() {
-    let answer = post_form("/nl/matches", "text=%3Cscript%3Ealert(1)%3C/script%3E+robots").await;
-    assert!(!answer.body.contains("<script>"));
-}
-
-#[tokio::test]
-async fn an_organisation_has_a_page_and_what_is_missing_says_so() {
-    let page = get("/de/organisations/lectoraat-duurzame-innovatie").await;
-    assert_eq!(page.status, StatusCode::OK);
-    assert!(page.body.contains("beendet"));
-    let missing = get("/en/organisations/nobody").await;
-    assert_eq!(missing.status, StatusCode::NOT_FOUND);
-    assert!(missing.body.contains("This page does not exist"));
-    let problem = ask(Request::get("/nowhere").body(Body::empty()).unwrap()).await;
-    assert_eq!(problem.header("content-type"), "application/problem+json");
-}
-
-#[tokio::test]
-async fn the_first_page_follows_the_readers_language() {
-    let request =
-        Request::get("/").header(header::ACCEPT_LANGUAGE, "fr-FR, de;q=0.8").body(Body::empty()).unwrap();
-    let answer = ask(request).await;
-    assert_eq!(answer.status, StatusCode::SEE_OTHER);
-    assert_eq!(answer.header("location"), "/de");
 }
