@@ -25,19 +25,36 @@ fn bundled() -> &'static Catalogue {
     CATALOGUE.get_or_init(|| Catalogue::bundled().unwrap())
 }
 
+/// What an asker may have for a partner.
+const OFFERS: [&str; 3] = [
+    "Wij hebben stageplekken en opdrachten voor studenten techniek",
+    "We have a production hall in Emmen, and data of our machines",
+    "Wir bieten Reststoffe aus der Landwirtschaft und ein Testfeld",
+];
+
 fn any_request() -> impl Strategy<Value = MatchRequest> {
     let organisations = bundled().organisations();
     let asker = prop::option::weighted(0.5, 0..organisations.len());
     let mode = prop::sample::select(vec![Mode::Complement, Mode::Complement, Mode::Similar, Mode::Explore]);
     let has_text = prop::bool::weighted(0.8);
-    (0..TEXTS.len(), asker, mode, has_text).prop_map(move |(text, asker, mode, has_text)| MatchRequest {
-        organisation: asker.map(|idx| organisations[idx].id.clone()),
-        top: Some(50),
-        mode,
-        // Who is known may ask with nothing but who it is.
-        text: (has_text || asker.is_none()).then(|| TEXTS[text].to_owned()),
-        ..MatchRequest::default()
-    })
+    let offer = prop::option::weighted(0.4, 0..OFFERS.len());
+    let likes = (
+        prop::option::weighted(0.3, 0..organisations.len()),
+        prop::option::weighted(0.3, 0..organisations.len()),
+    );
+    (0..TEXTS.len(), asker, mode, has_text, offer, likes).prop_map(
+        move |(text, asker, mode, has_text, offer, likes)| MatchRequest {
+            offer: offer.map(|idx| OFFERS[idx].to_owned()),
+            like: likes.0.map(|idx| organisations[idx].id.clone()).into_iter().collect(),
+            unlike: likes.1.map(|idx| organisations[idx].id.clone()).into_iter().collect(),
+            organisation: asker.map(|idx| organisations[idx].id.clone()),
+            top: Some(50),
+            mode,
+            // Who is known may ask with nothing but who it is.
+            text: (has_text || asker.is_none()).then(|| TEXTS[text].to_owned()),
+            ..MatchRequest::default()
+        },
+    )
 }
 
 fn ids<'c>(catalogue: &'c Catalogue, ranked: &[Scored]) -> Vec<&'c str> {
@@ -145,6 +162,43 @@ fn build(organisations: Vec<Organisation>, held: bool) -> Catalogue {
     let vocabulary = held.then(|| bundled().engine().embedder.vocabulary().clone());
     let dataset = Dataset::bundled().unwrap().with_organisations(organisations);
     Catalogue::build(dataset, Model::bundled().unwrap(), vocabulary).unwrap()
+}
+
+#[test]
+fn an_offer_lifts_those_who_need_it_and_is_told_to_them() {
+    let request = MatchRequest::from_text("Wij zoeken hulp bij robotica in onze fabriek");
+    let offering = MatchRequest {
+        offer: Some("Wij hebben praktijkopdrachten voor studenten".to_owned()),
+        top: Some(20),
+        ..request.clone()
+    };
+    let rank = |request: &MatchRequest| bundled().why(request, "dutch-techzone").unwrap().found.rank;
+    assert!(rank(&offering) < rank(&request));
+    let answer = bundled().find_matches(&offering).unwrap();
+    let profiles = &bundled().engine().profiles;
+    let found = answer
+        .matches
+        .iter()
+        .find(|found| profiles.organisation(found.organisation).id == "dutch-techzone")
+        .unwrap();
+    assert!(found.reasons.partner_text().contains("wat u zelf zoekt: Studenten voor de regio"));
+    let part = found.contributions.iter().find(|part| part.signal.id() == "offer_need").unwrap();
+    assert_eq!(part.evidence[0].in_request.as_deref(), Some("praktijkopdrachten"));
+}
+
+#[test]
+fn one_given_as_an_example_stays_where_a_text_is_asked_too() {
+    let like = vec!["rug".to_owned()];
+    let alone = MatchRequest { like: like.clone(), top: Some(335), ..MatchRequest::default() };
+    let found = |request: &MatchRequest| -> Vec<String> {
+        let (_, ranked) = bundled().rank(request).unwrap();
+        ids(bundled(), &ranked).into_iter().map(str::to_owned).collect()
+    };
+    assert!(!found(&alone).contains(&"rug".to_owned()));
+    let asked = MatchRequest { like, ..MatchRequest::from_text("Wij zoeken onderzoek naar polymeren") };
+    assert!(found(&asked).contains(&"rug".to_owned()));
+    let unlike = MatchRequest { unlike: std::mem::take(&mut asked.like.clone()), like: Vec::new(), ..asked };
+    assert!(!found(&unlike).contains(&"rug".to_owned()));
 }
 
 #[test]

@@ -2,9 +2,10 @@
 
 use super::answer::{Band, Match};
 use super::facts::TELLING_LIKENESS;
+use super::query::Said;
 use super::scorer::{Scored, value};
 use super::{Engine, MatchRequest, Query};
-use crate::embedding::{Dimension, ThemeVector};
+use crate::embedding::Dimension;
 use crate::explanation::{Contribution, Evidence, EvidenceKind, Reasons};
 use crate::index::{Field, ItemIdx, Likeness, OrgIdx};
 use crate::model::Signal;
@@ -65,10 +66,10 @@ impl Engine {
     fn evidence(&self, query: &Query, scored: &Scored, signal: Signal) -> Vec<Evidence> {
         let owner = scored.organisation;
         match signal {
-            Signal::NeedOffer => self.shared(query, &query.need, scored.best.offer, is_offer),
-            Signal::OfferNeed => self.shared(query, &query.offer, scored.best.need, is_need),
-            Signal::About => self.shared(query, &query.about, scored.best.about, is_about),
-            Signal::Evidence => self.shared(query, &query.need, scored.best.evidence, |_| false),
+            Signal::NeedOffer => self.shared(query, query.said(&query.need), scored.best.offer, is_offer),
+            Signal::OfferNeed => self.shared(query, query.offered(), scored.best.need, is_need),
+            Signal::About => self.shared(query, query.said(&query.about), scored.best.about, is_about),
+            Signal::Evidence => self.shared(query, query.said(&query.need), scored.best.evidence, |_| false),
             Signal::Question => self.asked(query, &query.likeness, owner),
             Signal::Kindred => self.asked(query, &query.kinship.likeness, owner),
             Signal::Experience | Signal::Country => Vec::new(),
@@ -107,7 +108,7 @@ impl Engine {
     fn shared(
         &self,
         query: &Query,
-        vector: &ThemeVector,
+        said: Said,
         item: Option<ItemIdx>,
         pooled_from: fn(Field) -> bool,
     ) -> Vec<Evidence> {
@@ -116,7 +117,7 @@ impl Engine {
         let owner = profile_item.owner;
         let mut shared: Vec<(Dimension, f32)> = Vec::new();
         let entries = profile_item.embedded.vector.entries();
-        for &(dimension, weight) in vector.entries() {
+        for &(dimension, weight) in said.vector.entries() {
             if let Ok(at) = entries.binary_search_by_key(&dimension, |entry| entry.0) {
                 shared.push((dimension, weight * entries[at].1));
             }
@@ -142,7 +143,7 @@ impl Engine {
                 }
                 Err(stem) => (EvidenceKind::Word, stem.to_owned()),
             };
-            let in_request = self.in_request(query, dimension);
+            let in_request = said.words(dimension);
             let in_profile = self.in_item(item, dimension).or_else(|| {
                 self.profiles
                     .theme_index
@@ -184,8 +185,7 @@ impl Engine {
 
     /// The words of the request behind a dimension.
     pub(super) fn in_request(&self, query: &Query, dimension: Dimension) -> Option<String> {
-        let span = query.request.embedded.spans.iter().find(|span| span.dimension == dimension)?;
-        Some(query.text[span.start as usize..span.end as usize].to_owned())
+        query.said(&query.need).words(dimension)
     }
 
     /// The words of a profile text behind a dimension.

@@ -1,7 +1,7 @@
 //! A request, read: vectors, words, wishes and place.
 
 use super::{MatchRequest, Want, WantedTerms};
-use crate::embedding::{Embedder, RequestEmbedding, ThemeVector};
+use crate::embedding::{Dimension, Embedder, RequestEmbedding, Span, ThemeVector};
 use crate::error::RequestError;
 use crate::index::{Field, Kinship, Likeness, OrgIdx, Profiles};
 use crate::organisation::{Language, Organisation, PROVINCE_NAMES, Place, PlaceHint};
@@ -43,6 +43,10 @@ pub struct Query {
     pub(super) excluded: Vec<OrgIdx>,
     /// What the asker offers; zero when unknown.
     pub offer: ThemeVector,
+    /// What the request says of that, or nothing.
+    pub(super) offer_text: String,
+    /// Where its dimensions were found in it.
+    pub(super) offer_spans: Vec<Span>,
     /// The organisation whose name the whole text is.
     pub named: Option<OrgIdx>,
     /// What is wanted of a partner beside the subject, with the words that say so.
@@ -55,7 +59,33 @@ pub struct Query {
     pub province: Option<String>,
 }
 
+/// What the asker says of one thing: its vector, with the words behind it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Said<'q> {
+    pub(super) vector: &'q ThemeVector,
+    text: &'q str,
+    spans: &'q [Span],
+}
+
+impl Said<'_> {
+    /// The words behind a dimension.
+    pub(super) fn words(&self, dimension: Dimension) -> Option<String> {
+        let span = self.spans.iter().find(|span| span.dimension == dimension)?;
+        Some(self.text[span.start as usize..span.end as usize].to_owned())
+    }
+}
+
 impl Query {
+    /// A vector of the request, with the words of its text.
+    pub(super) fn said<'q>(&'q self, vector: &'q ThemeVector) -> Said<'q> {
+        Said { vector, text: &self.text, spans: &self.request.embedded.spans }
+    }
+
+    /// What the asker offers, with its words.
+    pub(super) fn offered(&self) -> Said<'_> {
+        Said { vector: &self.offer, text: &self.offer_text, spans: &self.offer_spans }
+    }
+
     /// What is wanted that `organisation` is.
     pub(super) fn wants_met<'q>(
         &'q self,
@@ -135,12 +165,13 @@ impl Query {
         };
         let own_about = pooled(asker, |field| matches!(field, Field::About(_)));
         let own_needs = pooled(asker, |field| field == Field::AllNeeds);
-        let offer = match request.offer.as_deref().filter(|offer| offer.chars().any(char::is_alphanumeric)) {
-            Some(offer) => {
-                let analysis = analyzer.analyse_request(offer, Some(detect_language(offer, Some(language))));
-                embedder.embed_request(&analysis).embedded.vector
-            }
-            None => pooled(asker, |field| field == Field::AllOffers),
+        // Read as the offers of profiles are: by what it names, not by what its words may point to.
+        let offer_text = request.offer.clone().unwrap_or_default();
+        let offer_read = embedder.embed_request(&analyzer.analyse(&offer_text, Some(language))).embedded;
+        let offer = if offer_read.vector.is_zero() {
+            pooled(asker, |field| field == Field::AllOffers)
+        } else {
+            offer_read.vector
         };
         let base = if !text.is_empty() {
             read.embedded.vector.clone()
@@ -181,6 +212,8 @@ impl Query {
             about,
             excluded,
             offer,
+            offer_text,
+            offer_spans: offer_read.spans,
             wants,
             home,
             place,
