@@ -102,8 +102,8 @@ check-known = Sie stehen in unserer Liste: { $name }. Wir schlagen Ihnen nicht I
 check-note = Danach sehen Sie, wer zu Ihrer Anfrage passt. Es wird noch nichts gesendet.
 results-title = Partner für Ihre Anfrage
 results-count = { $n ->
-    [one] Wir haben 1 Partner gefunden.
-   *[other] Wir haben { $n } Partner gefunden.
+    [one] Dieser Partner passt am besten.
+   *[other] Diese { $n } Partner passen am besten.
 }
 results-note = Die Reihenfolge gilt nur für diese Anfrage. Sie sagt nichts über die Qualität einer Organisation.
 results-list-title = Wer zu Ihrer Anfrage passt
@@ -236,6 +236,7 @@ profile-themes = Themen
 profile-relations = Arbeitet zusammen mit
 profile-meet = Mit wem könnte diese Organisation sprechen?
 profile-meet-hint = Partner, die zu diesem Profil passen. Eine Zusammenarbeit ist noch nicht bekannt.
+profile-meet-about = Beide befassen sich mit:
 profile-part-of = Teil von
 profile-successor = Die Arbeit geht weiter bei
 profile-other-names = Auch bekannt als

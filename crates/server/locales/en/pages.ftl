@@ -102,8 +102,8 @@ check-known = You are in our list: { $name }. We will not suggest your own organ
 check-note = Next, you see who fits your request. Nothing is sent yet.
 results-title = Partners for your request
 results-count = { $n ->
-    [one] We found 1 partner.
-   *[other] We found { $n } partners.
+    [one] This partner fits best.
+   *[other] These { $n } partners fit best.
 }
 results-note = The order is about this request only. It says nothing about the quality of an organisation.
 results-list-title = Who fits your request
@@ -236,6 +236,7 @@ profile-themes = Subjects
 profile-relations = Works with
 profile-meet = Who could this organisation talk to?
 profile-meet-hint = Partners that fit this profile, and with which we know of no collaboration yet.
+profile-meet-about = Both work on:
 profile-part-of = Part of
 profile-successor = Its work continues at
 profile-other-names = Also known as

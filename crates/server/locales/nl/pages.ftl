@@ -102,8 +102,8 @@ check-known = U staat in onze lijst: { $name }. Wij stellen u niet aan uzelf voo
 check-note = Hierna ziet u wie bij uw vraag past. Er wordt nog niets verstuurd.
 results-title = Partners voor uw vraag
 results-count = { $n ->
-    [one] Wij vonden 1 partner.
-   *[other] Wij vonden { $n } partners.
+    [one] Deze partner past het best.
+   *[other] Deze { $n } partners passen het best.
 }
 results-note = De volgorde gaat alleen over deze vraag. De volgorde zegt niets over de kwaliteit van een organisatie.
 results-list-title = Wie bij uw vraag past
@@ -236,6 +236,7 @@ profile-themes = Onderwerpen
 profile-relations = Werkt samen met
 profile-meet = Met wie zou deze organisatie kunnen praten?
 profile-meet-hint = Partners die bij dit profiel passen, en waarmee nog geen samenwerking bekend is.
+profile-meet-about = Allebei bezig met:
 profile-part-of = Onderdeel van
 profile-successor = Het werk gaat verder bij
 profile-other-names = Ook bekend als
@@ -247,8 +248,8 @@ profile-language-de = Deze tekst is in het Duits.
 themes-title = Onderwerpen: wie biedt, wie zoekt
 themes-lead = Per onderwerp ziet u hoeveel organisaties er iets mee doen, en hoeveel er hulp bij zoeken.
 themes-theme = Onderwerp
-themes-offering = Doet hier iets mee
-themes-needing = Zoekt hier hulp bij
+themes-offering = Werkt hieraan
+themes-needing = Zoekt hulp
 theme-broader = Hoort bij:
 theme-narrower = Hieronder vallen:
 theme-ris3 = Overgang in Noord-Nederland

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::extract::{Path, RawQuery};
 use axum::http::{StatusCode, Uri};
-use schakel_core::explanation::{kind_label, role_label, status_label};
+use schakel_core::catalogue::Catalogue;
+use schakel_core::explanation::{EvidenceKind, kind_label, role_label, status_label};
 use schakel_core::index::{Field, OrgIdx};
-use schakel_core::matching::{MatchRequest, Verdict};
+use schakel_core::matching::{Match, MatchRequest, Verdict};
 use schakel_core::organisation::{Item, Kind, Language, Organisation, Visibility};
 use schakel_core::text::fold;
 use schakel_core::theme::ThemeIdx;
 
-use super::card::Card;
 use super::filters::TOUCHES;
 use super::frame::Frame;
 use super::page::{PageError, PageResult, missing, page};
@@ -26,6 +26,8 @@ const N_BY_SUBJECT: usize = 50;
 const MAX_SEARCH: usize = 100;
 /// How many an organisation should meet.
 const N_TO_MEET: usize = 5;
+/// How many subjects two parties share are named.
+const N_SUBJECTS: usize = 4;
 
 /// One organisation in a list.
 #[derive(Debug)]
@@ -185,6 +187,28 @@ fn find<'c>(
     Ok(found)
 }
 
+/// Somebody to meet.
+#[derive(Debug)]
+struct Meeting {
+    row: Row,
+    /// What both work on.
+    subjects: Vec<String>,
+}
+
+impl Meeting {
+    fn new(catalogue: &Catalogue, found: &Match, language: Language) -> Self {
+        let mut subjects: Vec<String> = Vec::new();
+        for evidence in found.contributions.iter().flat_map(|part| &part.evidence) {
+            if evidence.kind == EvidenceKind::Theme && !subjects.contains(&evidence.text) {
+                subjects.push(evidence.text.clone());
+            }
+        }
+        subjects.truncate(N_SUBJECTS);
+        let organisation = catalogue.engine().profiles.organisation(found.organisation);
+        Self { row: Row::new(organisation, language), subjects }
+    }
+}
+
 /// One organisation.
 #[derive(Debug, Template)]
 #[template(path = "organisation.html")]
@@ -202,7 +226,7 @@ struct OrganisationPage {
     part_of: Option<(String, String)>,
     successor: Option<(String, String)>,
     relations: Vec<(String, String, String)>,
-    to_meet: Vec<Card>,
+    to_meet: Vec<Meeting>,
 }
 
 impl OrganisationPage {
@@ -245,7 +269,8 @@ pub(super) async fn show_organisation(
         top: Some(N_TO_MEET),
         ..MatchRequest::default()
     };
-    let to_meet = Card::all(catalogue, &catalogue.find_matches(&meeting)?.matches, language);
+    let met = catalogue.find_matches(&meeting)?.matches;
+    let to_meet = met.iter().map(|found| Meeting::new(catalogue, found, language)).collect();
     let about = Language::ALL.into_iter().cycle().skip(language.idx()).take(3);
     let about_language = about.clone().find(|of| organisation.about.get(*of).is_some()).unwrap_or(language);
     let shown = OrganisationPage {

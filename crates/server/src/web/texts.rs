@@ -59,6 +59,10 @@ impl Texts {
 mod tests {
     use std::collections::BTreeSet;
 
+    use schakel_core::explanation::signal_label;
+    use schakel_core::matching::Advice;
+    use schakel_core::model::Signal;
+
     use super::*;
 
     fn keys(source: &str) -> BTreeSet<&str> {
@@ -87,19 +91,93 @@ mod tests {
         }
     }
 
-    #[test]
-    fn dutch_sentences_are_short() {
+    /// Words that a reader at B1 does not know, or that say nothing.
+    const JARGON: [&str; 30] = [
+        "stakeholder",
+        "propositie",
+        "implement",
+        "facilite",
+        "optimalis",
+        "ecosysteem",
+        "valoris",
+        "synergie",
+        "deliverable",
+        "pitch",
+        "consorti",
+        "ten behoeve van",
+        "met betrekking tot",
+        "middels",
+        "teneinde",
+        "derhalve",
+        "conform",
+        "inzake",
+        "omtrent",
+        "hieromtrent",
+        "aangaande",
+        "dient te",
+        "dienen te",
+        "roadmap",
+        "alloceren",
+        "participer",
+        "genereren",
+        "uitrol",
+        "ongeldig",
+        "alstublieft",
+    ];
+
+    /// Everything Dutch that the pages can say of themselves, with where it comes from.
+    fn dutch() -> Vec<(String, String)> {
+        let mut texts = Vec::new();
+        let mut key = String::new();
         for line in include_str!("../../locales/nl/pages.ftl").lines() {
-            let Some((key, text)) = line.split_once(" = ") else { continue };
-            for sentence in text.split_inclusive(['.', '?', '!']) {
+            let text = match line.split_once(" =") {
+                Some((of, text)) if !line.starts_with(' ') => {
+                    of.clone_into(&mut key);
+                    text
+                }
+                _ => line.split_once("] ").map_or(line, |(_, text)| text),
+            };
+            texts.push((key.clone(), text.trim().to_owned()));
+        }
+        let unknown = Advice::OtherWords(vec!["afbreekt".to_owned()]);
+        for advice in [
+            Advice::OutsideField,
+            Advice::NameSubject,
+            unknown,
+            Advice::TellMore,
+            Advice::NameHelp,
+            Advice::WidenFilters,
+        ] {
+            texts.push((format!("{advice:?}"), advice.text(Language::Nl)));
+        }
+        texts.extend(
+            Signal::ALL.map(|signal| (signal.id().to_owned(), signal_label(signal, Language::Nl).to_owned())),
+        );
+        texts
+    }
+
+    #[test]
+    fn dutch_is_short_and_plain() {
+        for (key, text) in dutch() {
+            // The months are a list, not a sentence.
+            for sentence in text.split_inclusive(['.', '?', '!', ':']).filter(|_| key != "months") {
                 assert!(sentence.split_whitespace().count() <= 20, "{key}: {sentence}");
             }
+            let folded = text.to_lowercase();
+            for word in JARGON {
+                assert!(!folded.contains(word), "{key} says {word}");
+            }
+            let words = folded.split(|letter: char| !letter.is_alphabetic());
+            assert!(
+                !words.into_iter().any(|word| ["jij", "jou", "jouw", "je"].contains(&word)),
+                "{key} says je"
+            );
         }
     }
 
     #[test]
     fn counts_have_their_plural() {
-        assert_eq!(Texts(Language::Nl).count("results-count", 1), "Wij vonden 1 partner.");
-        assert_eq!(Texts(Language::De).count("results-count", 3), "Wir haben 3 Partner gefunden.");
+        assert_eq!(Texts(Language::Nl).count("results-count", 1), "Deze partner past het best.");
+        assert_eq!(Texts(Language::De).count("results-count", 3), "Diese 3 Partner passen am besten.");
     }
 }
