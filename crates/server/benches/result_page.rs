@@ -2,6 +2,8 @@
 //!
 //! The store is a real file, as in use; the catalogue is the bundled one. The bar is 15 ms for the result.
 
+#![expect(clippy::unwrap_used, reason = "a bench fails by panicking, and criterion's macros write no docs")]
+
 use std::hint::black_box;
 use std::sync::Arc;
 
