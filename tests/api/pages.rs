@@ -117,13 +117,13 @@ async fn organisations_are_found_by_name_by_subject_and_by_filter() {
     assert!(care.has("<option value=\"care\" selected>") && !care.has("335 organisaties"));
     assert!(get("/nl/organisations?search=%3F%3F%3F").await.has("Niets gevonden"));
     let theme = get("/nl/themes/hydrogen").await;
-    assert!(theme.has("Doet hier iets mee (") && !theme.has("Doet hier iets mee (0)"));
+    assert!(theme.has("Werkt hieraan (") && !theme.has("Werkt hieraan (0)"));
 }
 
 #[tokio::test]
 async fn the_algorithm_page_tells_the_running_configuration() {
     let page = get("/nl/algorithm").await;
-    assert!(page.has("335 organisaties") && page.has("learned-2"));
+    assert!(page.has("335 organisaties") && page.has("495 bekende samenwerkingen") && page.has("learned-2"));
     assert!(page.has("aanbod past bij uw vraag") && page.has("nDCG@10"));
 }
 

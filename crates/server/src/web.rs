@@ -4,19 +4,25 @@
 
 mod algorithm;
 mod asked;
-mod browse;
 mod card;
+mod check;
+mod choice;
 mod draft_pages;
 mod feedback;
 mod fields;
 mod filters;
 mod frame;
 mod guard;
+mod organisation;
+mod organisations;
 mod page;
 mod results;
 mod routes;
+mod row;
+mod step;
 mod steps;
 mod texts;
+mod themes;
 mod trust;
 mod visit;
 mod why;

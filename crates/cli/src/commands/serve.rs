@@ -38,6 +38,11 @@ pub(super) fn run(catalogue: Catalogue, args: &ServeArgs) -> Result<Outcome> {
                 "{n_organisations} organisations, catalogue {version}; drafts and requests in {}",
                 args.store
             );
+            if !address.ip().is_loopback() {
+                eprintln!(
+                    "note: browsers keep the form's cookie only over HTTPS; put a proxy with TLS in front"
+                );
+            }
             eprintln!("Schakel listens on http://{address} (stop with Ctrl-C)");
         })
         .await?;

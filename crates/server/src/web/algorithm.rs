@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use schakel_core::explanation::signal_label;
+use schakel_core::index::OrgIdx;
 use schakel_core::matching::MatchRequest;
 use schakel_core::model::Signal;
 use schakel_core::organisation::Visibility;
@@ -72,7 +73,9 @@ pub(super) async fn show_algorithm(visit: Visit) -> PageResult {
         n_organisations: public.count(),
         n_themes: engine.taxonomy.themes().len(),
         n_questions,
-        n_relations: engine.profiles.graph.kinds().count(),
+        n_relations: (0..engine.profiles.len() as OrgIdx)
+            .map(|idx| engine.profiles.graph.edges(idx).iter().filter(|edge| edge.is_from).count())
+            .sum(),
         signals,
         strong: percent(bands.strong),
         possible: percent(bands.possible),

@@ -6,11 +6,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
 use schakel_store::{Audience, parse_code};
 
+use super::check::complete;
 use super::fields::Fields;
 use super::frame::Frame;
 use super::guard::{self, Doubt};
 use super::page::{MessagePage, PageResult, page, private_page};
-use super::steps::complete;
 use super::visit::{Visit, hold, let_go};
 
 /// The first page: what happens, how long it takes, who reads it.

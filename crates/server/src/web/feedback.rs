@@ -2,11 +2,11 @@
 
 use axum::body::Bytes;
 
+use super::check::complete;
 use super::fields::Fields;
 use super::filters::Filters;
 use super::page::PageResult;
 use super::results::back_to_matches;
-use super::steps::complete;
 use super::visit::Visit;
 
 /// Most examples and refusals of one draft.

@@ -1,15 +1,13 @@
-//! A posted form, as names and values.
+//! A posted form, or the query of an address, as names and values.
 
 use std::borrow::Cow;
 
-use axum::body::Bytes;
-
-/// The fields of a form, in its order. What cannot be read is left out: no body is an error by itself.
+/// The fields of a form or of an address, in order. What cannot be read is left out: no body is an error by itself.
 #[derive(Debug)]
 pub(super) struct Fields(Vec<(String, String)>);
 
 impl Fields {
-    pub(super) fn parse(body: &Bytes) -> Self {
+    pub(super) fn parse(body: &[u8]) -> Self {
         let pairs = form_urlencoded::parse(body).map(|(name, value)| (name.into_owned(), tidy(value)));
         Self(pairs.collect())
     }
@@ -42,7 +40,7 @@ mod tests {
 
     #[test]
     fn a_form_is_read_without_line_ends_of_its_browser_or_control_characters() {
-        let fields = Fields::parse(&Bytes::from_static(b"a=+x%0D%0Ay%00+&b=1&b=2&%FF=3"));
+        let fields = Fields::parse(b"a=+x%0D%0Ay%00+&b=1&b=2&%FF=3");
         assert_eq!(fields.get("a"), "x\ny");
         assert_eq!(fields.all("b").collect::<Vec<_>>(), ["1", "2"]);
         assert_eq!(fields.get("c"), "");

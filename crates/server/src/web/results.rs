@@ -13,11 +13,12 @@ use schakel_store::{Answers, Audience, Draft};
 
 use super::asked::match_request;
 use super::card::Card;
+use super::check::complete;
+use super::choice::Choice;
 use super::filters::{DISTANCES, Filters};
 use super::frame::Frame;
 use super::guard::{self, EMPTY_FIELD};
 use super::page::{PageError, PageResult, missing, private_page};
-use super::steps::complete;
 use super::visit::Visit;
 use crate::api::dto::MatchesDto;
 
@@ -25,14 +26,6 @@ use crate::api::dto::MatchesDto;
 const N_SHOWN: usize = 10;
 /// How many are in a file.
 const N_IN_FILE: usize = 25;
-
-/// One thing to choose in a filter.
-#[derive(Debug)]
-struct Choice {
-    value: String,
-    label: String,
-    is_chosen: bool,
-}
 
 /// What an organisation or theme is called, with its id.
 #[derive(Debug)]
@@ -101,20 +94,20 @@ impl ResultsPage {
         let f = if is_print { visit.frame_at("/request/print") } else { visit.frame() };
         Ok(Self {
             is_print,
-            kinds: choices(
+            kinds: Choice::all(
                 kinds_there.iter().map(|kind| (kind.id().to_owned(), kind_label(*kind, language).to_owned())),
                 &filters.kind,
             ),
-            roles: choices(
+            roles: Choice::all(
                 roles_there.into_iter().map(|role| (role.clone(), role_label(role, language).to_owned())),
                 &filters.role,
             ),
             distances: if request.near.is_some() {
-                choices(DISTANCES.iter().map(|km| (km.to_string(), format!("{km} km"))), &filters.km)
+                Choice::all(DISTANCES.iter().map(|km| (km.to_string(), format!("{km} km"))), &filters.km)
             } else {
                 Vec::new()
             },
-            theme_choices: choices(
+            theme_choices: Choice::all(
                 themes.iter().map(|theme| (theme.id.clone(), theme.name.clone())),
                 &filters.theme,
             ),
@@ -157,10 +150,6 @@ impl ResultsPage {
             && self.unlike.is_empty()
             && self.excluded.is_empty())
     }
-}
-
-fn choices(of: impl Iterator<Item = (String, String)>, chosen: &str) -> Vec<Choice> {
-    of.map(|(value, label)| Choice { is_chosen: value == chosen, value, label }).collect()
 }
 
 /// Asks the catalogue.

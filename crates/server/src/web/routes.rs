@@ -7,7 +7,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use schakel_core::organisation::Language;
 
-use super::{algorithm, browse, draft_pages, feedback, page, results, steps, trust, why};
+use super::{
+    algorithm, check, draft_pages, feedback, organisation, organisations, page, results, steps, themes,
+    trust, why,
+};
 use crate::App;
 
 const STYLESHEET: &str = include_str!("../../assets/schakel.css");
@@ -21,7 +24,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/toegankelijkheid", get(trust::to_accessibility))
         .route("/{language}", get(draft_pages::show_start))
         .route("/{language}/request/{step}", get(steps::show_step).post(steps::save_step))
-        .route("/{language}/request/check", get(steps::show_check).post(steps::accept_check))
+        .route("/{language}/request/check", get(check::show).post(check::accept))
         .route("/{language}/request/matches", get(results::show_matches))
         .route("/{language}/request/print", get(results::show_print))
         .route("/{language}/request/download/{format}", get(results::download))
@@ -34,10 +37,10 @@ pub(crate) fn routes() -> Router<App> {
         .route("/{language}/request/continue", get(draft_pages::go_on))
         .route("/{language}/request/delete", post(draft_pages::delete))
         .route("/{language}/request/deleted", get(draft_pages::show_deleted))
-        .route("/{language}/organisations", get(browse::list_organisations))
-        .route("/{language}/organisations/{id}", get(browse::show_organisation))
-        .route("/{language}/themes", get(browse::list_themes))
-        .route("/{language}/themes/{id}", get(browse::show_theme))
+        .route("/{language}/organisations", get(organisations::list))
+        .route("/{language}/organisations/{id}", get(organisation::show))
+        .route("/{language}/themes", get(themes::list))
+        .route("/{language}/themes/{id}", get(themes::show))
         .route("/{language}/privacy", get(trust::show_privacy))
         .route("/{language}/algorithm", get(algorithm::show_algorithm))
         .route("/{language}/accessibility", get(trust::show_accessibility))

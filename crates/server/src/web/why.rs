@@ -9,13 +9,16 @@ use schakel_core::text::fold;
 
 use super::asked::match_request;
 use super::card::Card;
+use super::check::complete;
+use super::fields::Fields;
 use super::frame::Frame;
 use super::page::{PageResult, private_page};
-use super::steps::complete;
 use super::visit::Visit;
 
 /// Most organisations to choose from when a name fits several.
 const MOST: usize = 12;
+/// Longest name that is read, in characters.
+const MAX_NAME: usize = 200;
 
 /// The page.
 #[derive(Debug, Template)]
@@ -46,11 +49,8 @@ pub(super) async fn show_why(visit: Visit, RawQuery(query): RawQuery) -> PageRes
         Err(response) => return Ok(response),
     };
     let catalogue = &visit.app.catalogue;
-    let query = query.unwrap_or_default();
-    let value = |name: &str| {
-        let found = form_urlencoded::parse(query.as_bytes()).find(|(known, _)| known == name);
-        found.map(|(_, value)| value.trim().chars().take(200).collect::<String>()).unwrap_or_default()
-    };
+    let query = Fields::parse(query.unwrap_or_default().as_bytes());
+    let value = |name: &str| query.get(name).chars().take(MAX_NAME).collect::<String>();
     let (id, typed) = (value("id"), value("name"));
     let shown = |row: &&schakel_core::organisation::Organisation| row.visibility == Visibility::Public;
     let mut candidates: Vec<(String, String)> = Vec::new();
