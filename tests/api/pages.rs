@@ -164,12 +164,14 @@ fn faults(html: &str) -> Vec<String> {
     let (ids, wanted) = (RefCell::new(Vec::new()), RefCell::new(BTreeSet::new()));
     walk(&dom.document, &mut |name, value| match name {
         "id" => ids.borrow_mut().push(value.to_owned()),
-        "for" | "form" => drop(wanted.borrow_mut().insert(value.to_owned())),
+        "for" | "form" => {
+            wanted.borrow_mut().insert(value.to_owned());
+        }
         "aria-describedby" | "aria-labelledby" => {
             wanted.borrow_mut().extend(value.split_whitespace().map(str::to_owned));
         }
         "href" if value.len() > 1 && value.starts_with('#') => {
-            drop(wanted.borrow_mut().insert(value[1..].to_owned()))
+            { wanted.borrow_mut().insert(value[1..].to_owned(); })
         }
         _ => {}
     });

@@ -15,6 +15,8 @@
 
   const refused = () => [...form.querySelectorAll('input[name=without]')].map((field) => field.value);
 
+  for (const field of form.querySelectorAll('input[name=without]')) labels.set(field.value, field.dataset.label);
+
   const refuse = (id) => {
     const field = document.createElement('input');
     field.type = 'hidden';
@@ -46,8 +48,9 @@
   };
 
   const show = (analysis) => {
+    const held = box.contains(document.activeElement) ? document.activeElement.textContent : null;
     for (const theme of analysis.themes) labels.set(theme.id, theme.label);
-    const counts = ['strong', 'possible', 'weak'].filter((band) => analysis.qualifying[band] > 0);
+    const counts = ['strong', 'possible'].filter((band) => analysis.qualifying[band] > 0);
     reach.textContent = counts.length
       ? counts.map((band) => analysis.qualifying[band] + ' ' + reach.dataset[band]).join(', ') + '.'
       : reach.dataset.none;
@@ -63,6 +66,10 @@
       return item;
     }));
     box.hidden = false;
+    if (held !== null) {
+      const same = [...box.querySelectorAll('button')].find((button) => button.textContent === held);
+      (same || need).focus();
+    }
   };
 
   const ask = async () => {

@@ -74,7 +74,6 @@ may-share-hint = Ohne Häkchen bleiben Sie anonym. Sie können das jederzeit än
 coach-title = So verstehen wir Ihre Anfrage
 coach-reach-strong = gut passend
 coach-reach-possible = vielleicht passend
-coach-reach-weak = nah am Thema
 coach-reach-none = So finden wir noch keinen guten Partner. Unten steht, was hilft.
 coach-themes = Unserer Einschätzung nach geht es um:
 coach-without = Nicht gemeint:
@@ -141,6 +140,18 @@ filter-border = Nur jenseits der Grenze
 filter-all = Alle
 filter-button = Liste anpassen
 filter-clear = Wieder alle Partner zeigen
+without-kinds = { $n ->
+    [one] Mit allen Arten von Organisationen passt noch 1 weiterer Partner gut oder vielleicht.
+   *[other] Mit allen Arten von Organisationen passen noch { $n } weitere Partner gut oder vielleicht.
+}
+without-near-km = { $n ->
+    [one] Ohne Grenze bei der Entfernung passt noch 1 weiterer Partner gut oder vielleicht.
+   *[other] Ohne Grenze bei der Entfernung passen noch { $n } weitere Partner gut oder vielleicht.
+}
+without-countries = { $n ->
+    [one] Mit allen Ländern passt noch 1 weiterer Partner gut oder vielleicht.
+   *[other] Mit allen Ländern passen noch { $n } weitere Partner gut oder vielleicht.
+}
 none-title = Kein guter Partner gefunden
 none-intro = Zu Ihrer Anfrage passt keine Organisation, die wir kennen. Das sagen wir lieber ehrlich.
 none-filtered = Kein Partner passt zu Ihrer Anfrage und zugleich zu Ihrer Auswahl.

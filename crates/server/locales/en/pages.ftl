@@ -74,7 +74,6 @@ may-share-hint = Without a tick, you stay anonymous. You can change this at any 
 coach-title = How we read your request
 coach-reach-strong = with a good fit
 coach-reach-possible = with a possible fit
-coach-reach-weak = close to the subject
 coach-reach-none = We do not find a good partner this way yet. Below you can see what helps.
 coach-themes = We think your request is about:
 coach-without = Not what I meant:
@@ -141,6 +140,18 @@ filter-border = Across the border only
 filter-all = All
 filter-button = Update the list
 filter-clear = Show all partners again
+without-kinds = { $n ->
+    [one] With all kinds of organisation, 1 more partner would be a good or possible fit.
+   *[other] With all kinds of organisation, { $n } more partners would be a good or possible fit.
+}
+without-near-km = { $n ->
+    [one] Without a limit on distance, 1 more partner would be a good or possible fit.
+   *[other] Without a limit on distance, { $n } more partners would be a good or possible fit.
+}
+without-countries = { $n ->
+    [one] With all countries, 1 more partner would be a good or possible fit.
+   *[other] With all countries, { $n } more partners would be a good or possible fit.
+}
 none-title = No good partner found
 none-intro = No organisation that we know fits your request. We prefer to be honest about that.
 none-filtered = No partner fits both your request and your choices.

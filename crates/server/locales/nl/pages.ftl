@@ -74,7 +74,6 @@ may-share-hint = Zonder vinkje blijft u anoniem. U kunt dit altijd veranderen.
 coach-title = Zo lezen wij uw vraag
 coach-reach-strong = goed passend
 coach-reach-possible = misschien passend
-coach-reach-weak = dicht bij het onderwerp
 coach-reach-none = Zo vinden wij nog geen goede partner. Hieronder staat wat helpt.
 coach-themes = Uw vraag gaat volgens ons over:
 coach-without = Niet bedoeld:
@@ -141,6 +140,18 @@ filter-border = Alleen over de grens
 filter-all = Alles
 filter-button = Lijst aanpassen
 filter-clear = Alle partners weer laten zien
+without-kinds = { $n ->
+    [one] Met alle soorten organisaties erbij past er nog 1 partner goed of misschien.
+   *[other] Met alle soorten organisaties erbij passen er nog { $n } partners goed of misschien.
+}
+without-near-km = { $n ->
+    [one] Zonder grens aan de afstand past er nog 1 partner goed of misschien.
+   *[other] Zonder grens aan de afstand passen er nog { $n } partners goed of misschien.
+}
+without-countries = { $n ->
+    [one] Met alle landen erbij past er nog 1 partner goed of misschien.
+   *[other] Met alle landen erbij passen er nog { $n } partners goed of misschien.
+}
 none-title = Geen goede partner gevonden
 none-intro = Geen organisatie die wij kennen, past bij uw vraag. Dat zeggen wij u eerlijk.
 none-filtered = Geen partner past bij uw vraag én bij uw keuzes.

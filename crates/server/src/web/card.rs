@@ -5,6 +5,9 @@ use schakel_core::explanation::{kind_label, signal_label, status_label};
 use schakel_core::matching::Match;
 use schakel_core::organisation::Language;
 
+/// How many reasons stand outside what is folded.
+const N_REASONS: usize = 3;
+
 /// One match.
 #[derive(Debug)]
 pub(super) struct Card {
@@ -16,8 +19,9 @@ pub(super) struct Card {
     pub(super) distance_km: Option<u32>,
     pub(super) status: Option<&'static str>,
     pub(super) band: &'static str,
-    /// Why, for each side, a sentence each.
+    /// Why, for each side, a sentence each; for the asker the first ones, and the others.
     pub(super) asker_reasons: Vec<String>,
+    pub(super) more_reasons: Vec<String>,
     pub(super) partner_reasons: Vec<String>,
     pub(super) parts: Vec<Part>,
     pub(super) introduced_by: Vec<(String, String)>,
@@ -69,7 +73,8 @@ impl Card {
             distance_km: found.distance_km.map(|km| km.round() as u32),
             status: status_label(organisation.status, language),
             band: found.band.id(),
-            asker_reasons: found.reasons.asker.clone(),
+            asker_reasons: found.reasons.asker.iter().take(N_REASONS).cloned().collect(),
+            more_reasons: found.reasons.asker.iter().skip(N_REASONS).cloned().collect(),
             partner_reasons: found.reasons.partner.clone(),
             parts,
             introduced_by: found

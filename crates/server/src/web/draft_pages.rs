@@ -139,7 +139,8 @@ pub(super) async fn send(visit: Visit, body: Bytes) -> PageResult {
         Some(Doubt::Again) if draft.reference.is_some() => {}
         Some(doubt) => {
             let f = visit.frame_at("/request/matches");
-            let (title, text) = (f.get("error-summary"), f.get(doubt.key()));
+            let title = format!("{}: {}", f.get("error-prefix"), f.get("error-summary"));
+            let text = f.get(doubt.key());
             let shown =
                 MessagePage { f, title, text, ways: vec![("/request/matches#next", "back-to-matches")] };
             return private_page(StatusCode::BAD_REQUEST, &shown);

@@ -19,6 +19,7 @@ use super::filters::{DISTANCES, Filters};
 use super::frame::Frame;
 use super::guard::{self, EMPTY_FIELD};
 use super::page::{PageError, PageResult, missing, private_page};
+use super::texts::Texts;
 use super::visit::Visit;
 use crate::api::dto::MatchesDto;
 
@@ -59,6 +60,8 @@ struct ResultsPage {
     programmes: Vec<String>,
     near_misses: Vec<Card>,
     add: Vec<String>,
+    /// What a filter costs, a sentence each.
+    without_limit: Vec<String>,
     stamp: String,
     reference: Option<String>,
     today: String,
@@ -122,6 +125,7 @@ impl ResultsPage {
             peers: Card::all(catalogue, &answer.peers, language),
             programmes: answer.programmes.iter().map(|&idx| engine.programmes[idx].0.name.clone()).collect(),
             near_misses: Card::all(catalogue, &answer.near_misses, language),
+            without_limit: without_limit(visit, &request, f.t())?,
             add: answer.add.iter().map(|advice| advice.text(language)).collect(),
             stamp: guard::stamp(visit)?,
             reference: draft.reference.clone(),
@@ -150,6 +154,13 @@ impl ResultsPage {
             && self.unlike.is_empty()
             && self.excluded.is_empty())
     }
+}
+
+/// How many more there would be without the filter on kind, or on distance.
+fn without_limit(visit: &Visit, request: &MatchRequest, t: Texts) -> Result<Vec<String>, PageError> {
+    let analysis = visit.app.catalogue.analyse(request)?;
+    let limits = analysis.without_limit.iter();
+    Ok(limits.map(|&(limit, more)| t.count(&format!("without-{}", limit.id().replace('.', "-")), more)).collect())
 }
 
 /// Asks the catalogue.

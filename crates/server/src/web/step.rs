@@ -14,6 +14,9 @@ const MAX_NAME: usize = 200;
 /// Longest mail address, in characters (RFC 5321).
 const MAX_EMAIL: usize = 254;
 
+/// The key of what is said about a citizen service number.
+const CITIZEN_NUMBER: &str = "error-citizen-number";
+
 /// One question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Step {
@@ -76,7 +79,7 @@ impl Step {
             if text.chars().count() > MAX_TEXT {
                 say(field, long);
             } else if has_citizen_number(text) {
-                say(field, "error-citizen-number");
+                say(field, CITIZEN_NUMBER);
             }
         };
         match self {
@@ -122,6 +125,13 @@ pub(super) fn first_open(catalogue: &Catalogue, answers: &Answers, language: Lan
 pub(super) struct Fault {
     pub(super) field: &'static str,
     pub(super) key: &'static str,
+}
+
+impl Fault {
+    /// Whether what it is about may not even be kept: it is too long, or no business of ours.
+    pub(super) fn forbids_keeping(self) -> bool {
+        self.key == CITIZEN_NUMBER || self.key.ends_with("-long")
+    }
 }
 
 /// Nine digits in a row that may be a Dutch citizen service number (the "11-test"): those are never asked for.

@@ -1,17 +1,20 @@
 //! The pages of the four questions.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::body::Bytes;
 use axum::extract::Path;
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect};
+use schakel_core::catalogue::Catalogue;
 use schakel_core::organisation::Language;
 use schakel_store::Answers;
 
 use super::draft_pages::no_draft;
 use super::fields::Fields;
 use super::frame::Frame;
-use super::guard::{self, EMPTY_FIELD};
+use super::guard::{self, Doubt, EMPTY_FIELD};
 use super::page::{PageError, PageResult, missing, private_page};
 use super::step::{Fault, Step};
 use super::visit::{Visit, hold};
@@ -21,6 +24,7 @@ use super::visit::{Visit, hold};
 #[template(path = "step.html")]
 struct StepPage {
     f: Frame,
+    catalogue: Arc<Catalogue>,
     step: Step,
     answers: Answers,
     faults: Vec<Fault>,
@@ -41,12 +45,23 @@ impl StepPage {
             _ => Step::ALL[step as usize - 1].path(),
         };
         let stamp = if visit.draft.is_none() { Some(guard::stamp(visit)?) } else { None };
-        Ok(Self { f: visit.frame_at(&step.path()).of_form(), step, answers, faults, back, stamp, is_change })
+        let catalogue = Arc::clone(&visit.app.catalogue);
+        Ok(Self { catalogue, f: visit.frame_at(&step.path()).of_form(), step, answers, faults, back, stamp, is_change })
     }
 
     /// A text of this question.
     fn text(&self, part: &str) -> String {
         self.f.get(&format!("{}-{part}", self.step.id()))
+    }
+
+    /// Refused themes: id and label.
+    fn without(&self) -> Vec<(String, String)> {
+        let taxonomy = &self.catalogue.engine().taxonomy;
+        let known = self.answers.without.iter().filter_map(|id| taxonomy.find(id));
+        known
+            .map(|theme| taxonomy.theme(theme))
+            .map(|theme| (theme.id.clone(), theme.label(self.f.language()).to_owned()))
+            .collect()
     }
 
     /// What is wrong with a field.
@@ -99,15 +114,17 @@ pub(super) async fn save_step(
     step.fill(&mut answers, &fields);
     let catalogue = &visit.app.catalogue;
 
+    let mut faults = step.faults(catalogue, &answers, visit.language);
     if let Ok(language) = fields.get("switch").parse::<Language>() {
         let to = format!("/{language}{}", step.path());
         if visit.draft.is_none() && answers == Answers::default() {
             return Ok(Redirect::to(&to).into_response());
         }
-        return store_and_go(&visit, step, &answers, &fields, &to).await;
+        faults.retain(|fault| fault.forbids_keeping());
+        if faults.is_empty() {
+            return store_and_go(&visit, step, &answers, &fields, &to).await;
+        }
     }
-
-    let faults = step.faults(catalogue, &answers, visit.language);
     if !faults.is_empty() {
         return private_page(StatusCode::BAD_REQUEST, &StepPage::new(&visit, step, answers, faults)?);
     }
@@ -127,7 +144,10 @@ async fn store_and_go(visit: &Visit, step: Step, answers: &Answers, fields: &Fie
         store.save_answers(&draft.id, answers, visit.now).await?;
         return Ok(Redirect::to(to).into_response());
     }
-    if let Some(doubt) = guard::doubt(visit, fields).await? {
+    let doubt = guard::doubt(visit, fields).await?;
+    // Who only switches the language may be quick.
+    let is_switch = !fields.get("switch").is_empty();
+    if let Some(doubt) = doubt.filter(|doubt| !(is_switch && *doubt == Doubt::Soon)) {
         let fault = Fault { field: "need", key: doubt.key() };
         return private_page(
             StatusCode::BAD_REQUEST,
