@@ -14,7 +14,7 @@ async fn a_firm_gets_its_partners_and_sends_its_request() {
     for (language, need, title, sent) in [
         ("nl", NEED, "Partners voor uw vraag", "Uw vraag is verstuurd"),
         ("en", "We want to recycle plastics", "Partners for your request", "Your request has been sent"),
-        ("de", "Wir wollen Kunststoff recyceln", "Partner für Ihre Anfrage", "Ihre Anfrage ist gesendet"),
+        ("de", "Wir wollen Kunststoff recyceln", "Partner für Ihre Anfrage", "Ihre Anfrage wurde gesendet"),
     ] {
         let mut visitor = Visitor::new().await;
         let matches = visitor.ask(language, need, "adviser").await;
@@ -79,7 +79,7 @@ async fn each_error_is_told_with_what_was_typed_kept() {
         ),
         ("sharing", vec![("email", "info")], "audience", "Kies wie uw vraag mag zien"),
         ("sharing", vec![("audience", "me"), ("email", "info")], "email", "Vul een e-mailadres in"),
-        ("sharing", vec![("audience", "me"), ("may_share", "yes")], "email", "haal het vinkje"),
+        ("sharing", vec![("audience", "adviser"), ("may_share", "yes")], "email", "haal het vinkje"),
     ] {
         let answer = visitor.post(&format!("/nl/request/{step}"), &fields).await;
         assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{step}");
@@ -163,6 +163,61 @@ async fn a_draft_is_found_again_by_its_code_and_erased_by_its_owner() {
 }
 
 #[tokio::test]
+async fn what_is_half_typed_can_be_saved_and_a_new_request_puts_the_old_aside() {
+    let mut visitor = Visitor::new().await;
+    let nothing = visitor.fill("/nl/request/need", &[("need", ""), ("save", "yes")]).await;
+    assert!(nothing.has("Stap 1 van 4") && visitor.cookie.is_none());
+    visitor.fill("/nl/request/need", &[("need", NEED)]).await;
+    let saved =
+        visitor.fill("/nl/request/offer", &[("offer", "Wij hebben een halve"), ("save", "yes")]).await;
+    assert!(saved.has("Uw antwoorden zijn bewaard"));
+    assert!(visitor.get("/nl/request/offer").await.has("Wij hebben een halve</textarea>"));
+    // What may not be kept is not kept on the way to another page either.
+    for aside in [("save", "yes"), ("switch", "en")] {
+        let refused = visitor.post("/nl/request/need", &[("need", "nummer 111222333"), aside]).await;
+        assert!(refused.status == StatusCode::BAD_REQUEST && refused.has("burgerservicenummer"));
+    }
+    let code = saved.body.split("<p class=\"code\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let resume = visitor.get("/nl/request/resume").await;
+    assert!(resume.has(&code), "who has a request open is told its code first");
+    assert_eq!(visitor.post("/nl/request/new", &[]).await.header("location"), "/nl/request/need");
+    assert_eq!(visitor.cookie, None);
+    assert!(
+        visitor.get("/nl/request/need").await.has("<textarea")
+            && !visitor.get("/nl/request/need").await.has(NEED)
+    );
+    visitor.post("/nl/request/resume", &[("code", &code)]).await;
+    assert!(visitor.get("/nl/request/need").await.has(NEED));
+}
+
+#[tokio::test]
+async fn what_was_changed_after_sending_is_told() {
+    let mut visitor = Visitor::new().await;
+    let stamp = visitor.ask("nl", NEED, "adviser").await.hidden("stamp");
+    visitor.post("/nl/request/send", &[("stamp", &stamp)]).await;
+    assert!(!visitor.get("/nl/request/sent").await.has("nog uw vorige versie"));
+    visitor.fill("/nl/request/offer", &[("offer", "Wij hebben een spuitgietlijn")]).await;
+    for page in ["sent", "matches"] {
+        assert!(visitor.get(&format!("/nl/request/{page}")).await.has("nog uw vorige versie"), "{page}");
+    }
+    let asked = visitor.get("/nl/request/delete").await;
+    assert!(asked.has("Wilt u alles wissen?") && asked.has("De adviseur raakt uw vraag"));
+    assert_eq!(visitor.get("/nl/request/deleted").await.header("location"), "/nl/request/delete");
+    assert_eq!(visitor.get("/nl/request/send").await.header("location"), "/nl/request/matches");
+}
+
+#[tokio::test]
+async fn a_form_too_large_and_an_odd_address_get_a_page() {
+    let mut visitor = Visitor::new().await;
+    let large = visitor.post("/de/request/need", &[("need", &"ä".repeat(40_000))]).await;
+    assert_eq!(large.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(large.has("Ihr Text ist zu lang"));
+    let odd = visitor.get("/de/organisations/%ff").await;
+    assert_eq!(odd.status, StatusCode::NOT_FOUND);
+    assert!(odd.has("<html lang=\"de\">"));
+}
+
+#[tokio::test]
 async fn an_answer_can_be_turned_and_turned_back() {
     let mut visitor = Visitor::new().await;
     let matches = visitor.ask("nl", NEED, "me").await;
@@ -180,6 +235,9 @@ async fn an_answer_can_be_turned_and_turned_back() {
     let second = shown(&page.body);
     assert!(!second.contains(&first[0]) && !second.contains(&first[1]));
     assert!(page.has("Niet voor ons:") && page.has("Minder zoals:"));
+    // What an example brought in is not told as if it had been asked.
+    let answer_starts = page.body.find("id=\"answer\"").unwrap();
+    assert!(page.body[answer_starts..].contains("Wat u hebt aangegeven"));
     visitor.post("/nl/request/feedback", &[("undo", &first[0])]).await;
     visitor.post("/nl/request/feedback", &[("undo", &first[1])]).await;
     assert_eq!(shown(&visitor.get("/nl/request/matches").await.body), first);
@@ -219,7 +277,10 @@ async fn filters_narrow_and_an_answer_can_be_taken_along() {
     assert!(csv.body.starts_with('\u{feff}') && lines[0].starts_with("Plaats in de lijst;Naam;Soort;"));
     assert_eq!(lines.len() - 2, rows.len());
     let none = visitor.get("/nl/request/matches?role=mbo&kind=care&km=10").await;
-    assert!(none.has("Geen partner past bij uw vraag én bij uw keuzes"));
+    assert!(
+        none.has("Uw keuzes laten geen partner over")
+            && none.has("Geen partner past bij uw vraag én bij uw keuzes")
+    );
     let border = visitor.get("/nl/request/download/json?border=yes").await.json();
     let catalogue = crate::visitor::catalogue();
     for row in border["matches"].as_array().unwrap() {
@@ -243,7 +304,7 @@ async fn why_an_organisation_is_not_there_is_told() {
     assert!(several.has("Welke bedoelt u?") && several.has("why?id=rug"));
     assert!(visitor.get("/nl/request/why?name=xyzzy").await.has("Wij kennen geen organisatie met deze naam"));
     visitor.post("/nl/request/feedback", &[("hide", "rug")]).await;
-    assert!(visitor.get("/nl/request/why?id=rug").await.has("de vraag sluit het uit"));
+    assert!(visitor.get("/nl/request/why?id=rug").await.has("U hebt zelf aangegeven"));
 }
 
 #[tokio::test]
@@ -295,8 +356,9 @@ async fn other_sites_cannot_send_a_form_and_a_client_has_limits() {
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
     let refused = send(&router, request.body(Body::empty()).unwrap()).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert!(refused.has("Dit formulier kwam van een andere site"));
 
-    let few = Limits { submissions_per_hour: 2, pages_per_minute: 6, calls_per_minute: 2, ..wide().limits };
+    let few = Limits { codes_per_hour: 2, pages_per_minute: 6, calls_per_minute: 2, ..wide().limits };
     let mut visitor = Visitor::at(Config { limits: few, ..wide() }).await;
     let code = [("code", "AAAA-AAAA-AAAA")];
     for _ in 0..2 {

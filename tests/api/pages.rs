@@ -15,11 +15,10 @@ use crate::visitor::{Visitor, app, ask, get, send, wide};
 const MOST: usize = 60_000;
 
 /// Addresses after the language that need no draft.
-const OPEN: [&str; 12] = [
+const OPEN: [&str; 11] = [
     "",
     "/request/need",
     "/request/resume",
-    "/request/deleted",
     "/organisations",
     "/organisations?search=waterstof",
     "/organisations/rug",
@@ -30,7 +29,7 @@ const OPEN: [&str; 12] = [
     "/accessibility",
 ];
 /// Those that do.
-const OF_A_DRAFT: [&str; 9] = [
+const OF_A_DRAFT: [&str; 10] = [
     "/request/offer",
     "/request/organisation",
     "/request/sharing",
@@ -39,6 +38,7 @@ const OF_A_DRAFT: [&str; 9] = [
     "/request/print",
     "/request/why?id=rug",
     "/request/saved",
+    "/request/delete",
     "/request/sent",
 ];
 
@@ -164,14 +164,11 @@ fn faults(html: &str) -> Vec<String> {
     let (ids, wanted) = (RefCell::new(Vec::new()), RefCell::new(BTreeSet::new()));
     walk(&dom.document, &mut |name, value| match name {
         "id" => ids.borrow_mut().push(value.to_owned()),
-        "for" | "form" => {
-            wanted.borrow_mut().insert(value.to_owned());
-        }
-        "aria-describedby" | "aria-labelledby" => {
+        "for" | "form" | "aria-describedby" | "aria-labelledby" => {
             wanted.borrow_mut().extend(value.split_whitespace().map(str::to_owned));
         }
         "href" if value.len() > 1 && value.starts_with('#') => {
-            { wanted.borrow_mut().insert(value[1..].to_owned(); })
+            wanted.borrow_mut().insert(value[1..].to_owned());
         }
         _ => {}
     });

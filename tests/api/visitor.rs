@@ -21,7 +21,8 @@ pub(crate) fn catalogue() -> Arc<Catalogue> {
 pub(crate) fn wide() -> Config {
     let most = 1_000_000;
     let limits = Limits {
-        submissions_per_hour: most,
+        drafts_per_hour: most,
+        codes_per_hour: most,
         pages_per_minute: most,
         calls_per_minute: most,
         form_min_seconds: 0,

@@ -81,6 +81,8 @@ async fn audit_answer(audit: &mut Audit<'_>, visitor: &Visitor, firm: &Firm) {
     visitor.open(&format!("/{code}/request/matches")).await;
     visitor.press(words.send).await;
     audit.page("sent").await;
+    visitor.follow(words.delete).await;
+    audit.page("delete").await;
     visitor.press(words.delete).await;
     audit.page("deleted").await;
     visitor.open(&format!("/{code}/request/matches")).await;

@@ -53,17 +53,14 @@ async fn the_coach_tells_how_a_need_is_read_while_it_is_typed() {
     let (strong, possible) = (read.qualifying.strong, read.qualifying.possible);
     assert!(strong > 0 && possible > 0);
     assert!(reach.starts_with(&format!("{strong} goed passend, {possible} misschien passend")), "{reach}");
-    assert!(!read.unknown_words.is_empty());
-    let unknown = format!("Deze woorden kennen wij niet: {}.", read.unknown_words.join(", "));
-    let advice = visitor.texts("#coach-add li").await;
-    assert!(advice.iter().any(|line| line.starts_with(&unknown)), "{advice:?}");
     assert_eq!(visitor.find("#coach-live").await.attr("aria-live").await.unwrap().as_deref(), Some("polite"));
 
     visitor.fill("need", "Ons dorpskoor zoekt een dirigent en een piano").await;
     let nobody = "Zo vinden wij nog geen goede partner. Hieronder staat wat helpt.";
     visitor.until("no partner", async || visitor.text("#coach-reach").await == nobody).await;
     assert!(chips(&visitor, "#coach-themes").await.is_empty());
-    assert!(visitor.count("#coach-add li").await > 1);
+    let advice = visitor.texts("#coach-add li").await;
+    assert!(advice.iter().any(|line| line.starts_with("Deze woorden kennen wij niet: ")), "{advice:?}");
     assert!(visitor.cookies().await.is_empty(), "nothing is stored while typing");
 }
 

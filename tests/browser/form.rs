@@ -73,6 +73,8 @@ async fn one_cookie_comes_with_the_first_answer_and_goes_with_the_answers() {
     assert_eq!((cookie.name.as_str(), cookie.path.as_deref()), ("__Host-schakel", Some("/")));
     assert_eq!((cookie.secure, cookie.http_only, cookie.expiry), (Some(true), Some(true), None));
 
+    visitor.follow(NL.delete).await;
+    assert_eq!(visitor.title().await, "Wilt u alles wissen?");
     visitor.press(NL.delete).await;
     assert_eq!(visitor.title().await, NL.deleted);
     assert!(visitor.cookies().await.is_empty());

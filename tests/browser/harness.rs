@@ -39,7 +39,8 @@ impl Service {
     /// A service that takes a form for a program's when it comes within so many seconds.
     pub(crate) async fn start_patient(form_min_seconds: i64) -> Self {
         let limits = Limits {
-            submissions_per_hour: 100_000,
+            drafts_per_hour: 100_000,
+            codes_per_hour: 100_000,
             pages_per_minute: 100_000,
             calls_per_minute: 100_000,
             form_min_seconds,

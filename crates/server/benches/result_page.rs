@@ -35,7 +35,8 @@ async fn service(folder: &std::path::Path) -> (Router, String) {
     let session = store.create_draft(&answers, now as i64).await.unwrap();
     let most = u32::MAX;
     let limits = Limits {
-        submissions_per_hour: most,
+        drafts_per_hour: most,
+        codes_per_hour: most,
         pages_per_minute: most,
         calls_per_minute: most,
         ..Limits::default()

@@ -16,7 +16,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::config::Config;
-use crate::limits::{Allowances, limit_calls, limit_pages};
+use crate::limits::{Allowances, explain_refusals, limit_calls, limit_pages};
 use crate::{api, web};
 
 /// Largest body of an API call, in bytes; above it the answer is 413.
@@ -88,7 +88,8 @@ pub fn router(app: App) -> Router {
     let pages = web::routes()
         .layer(from_fn_with_state(app.clone(), limit_pages))
         .layer(DefaultBodyLimit::max(MAX_FORM))
-        .layer(CsrfLayer::new());
+        .layer(CsrfLayer::new())
+        .layer(from_fn_with_state(app.clone(), explain_refusals));
     let mut all = Router::new()
         .nest("/v1", api)
         .route("/health/live", get(api::get_live))

@@ -55,6 +55,11 @@ impl Default for Operator {
 }
 
 impl Operator {
+    /// Whether there is any way to reach a person.
+    pub fn can_be_reached(&self) -> bool {
+        [&self.phone, &self.email, &self.website].into_iter().any(Option::is_some)
+    }
+
     /// Where to report a weak spot: mail, else the web address.
     pub(crate) fn security_contact(&self) -> Option<String> {
         let mail = self.email.as_ref().map(|email| format!("mailto:{email}"));
@@ -66,8 +71,10 @@ impl Operator {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Limits {
-    /// New drafts, requests sent and resume codes tried, per hour. All of an office may share one network.
-    pub submissions_per_hour: u32,
+    /// New drafts per hour. All of an office may share one network.
+    pub drafts_per_hour: u32,
+    /// Resume codes tried per hour.
+    pub codes_per_hour: u32,
     /// Pages per minute.
     pub pages_per_minute: u32,
     /// Calls of the JSON API per minute, those of the coach included.
@@ -81,7 +88,8 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            submissions_per_hour: 30,
+            drafts_per_hour: 60,
+            codes_per_hour: 30,
             pages_per_minute: 120,
             calls_per_minute: 300,
             form_min_seconds: 3,
@@ -137,7 +145,8 @@ impl Config {
         })?;
         let limits = &config.limits;
         for (field, value, least) in [
-            ("limits.submissions_per_hour", i64::from(limits.submissions_per_hour), 1),
+            ("limits.drafts_per_hour", i64::from(limits.drafts_per_hour), 1),
+            ("limits.codes_per_hour", i64::from(limits.codes_per_hour), 1),
             ("limits.pages_per_minute", i64::from(limits.pages_per_minute), 1),
             ("limits.calls_per_minute", i64::from(limits.calls_per_minute), 1),
             ("limits.form_min_seconds", limits.form_min_seconds, 0),

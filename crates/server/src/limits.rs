@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
 
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::{Extensions, HeaderMap};
+use axum::http::{Extensions, HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
@@ -45,7 +45,8 @@ impl Client {
 /// What is left to each client.
 #[derive(Debug)]
 pub(crate) struct Allowances {
-    submissions: DefaultKeyedRateLimiter<Client>,
+    drafts: DefaultKeyedRateLimiter<Client>,
+    codes: DefaultKeyedRateLimiter<Client>,
     pages: DefaultKeyedRateLimiter<Client>,
     calls: DefaultKeyedRateLimiter<Client>,
 }
@@ -55,20 +56,26 @@ impl Allowances {
         let at_least_one = |n: u32| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
         let limits = &config.limits;
         Self {
-            submissions: RateLimiter::keyed(Quota::per_hour(at_least_one(limits.submissions_per_hour))),
+            drafts: RateLimiter::keyed(Quota::per_hour(at_least_one(limits.drafts_per_hour))),
+            codes: RateLimiter::keyed(Quota::per_hour(at_least_one(limits.codes_per_hour))),
             pages: RateLimiter::keyed(Quota::per_minute(at_least_one(limits.pages_per_minute))),
             calls: RateLimiter::keyed(Quota::per_minute(at_least_one(limits.calls_per_minute))),
         }
     }
 
-    /// Counts a submission; false when there were too many.
-    pub(crate) fn may_submit(&self, client: Client) -> bool {
-        self.submissions.check_key(&client).is_ok()
+    /// Counts a new draft; false when there were too many.
+    pub(crate) fn may_begin(&self, client: Client) -> bool {
+        self.drafts.check_key(&client).is_ok()
+    }
+
+    /// Counts a code that is tried; false when there were too many.
+    pub(crate) fn may_try_code(&self, client: Client) -> bool {
+        self.codes.check_key(&client).is_ok()
     }
 
     /// Forgets clients that have their whole allowance again.
     pub(crate) fn forget_rested(&self) {
-        for limiter in [&self.submissions, &self.pages, &self.calls] {
+        for limiter in [&self.drafts, &self.codes, &self.pages, &self.calls] {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }
@@ -82,6 +89,13 @@ pub(crate) async fn limit_pages(State(app): State<App>, request: Request, next: 
         return web::too_many(&app, request.uri());
     }
     next.run(request).await
+}
+
+/// Gives the bare refusal of a form from another site a page that says so.
+pub(crate) async fn explain_refusals(State(app): State<App>, request: Request, next: Next) -> Response {
+    let uri = request.uri().clone();
+    let response = next.run(request).await;
+    if response.status() == StatusCode::FORBIDDEN { web::foreign(&app, &uri) } else { response }
 }
 
 /// Refuses calls to a client that makes too many.

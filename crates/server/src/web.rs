@@ -27,5 +27,5 @@ mod trust;
 mod visit;
 mod why;
 
-pub(crate) use page::{not_found, too_many};
+pub(crate) use page::{foreign, not_found, too_many};
 pub(crate) use routes::{routes, static_routes};

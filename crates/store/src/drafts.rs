@@ -2,7 +2,7 @@
 
 use crate::codes::resume_code;
 use crate::secret::{hash, hex, random};
-use crate::store::DRAFT_LIFE;
+use crate::store::{DRAFT_LIFE, REQUEST_LIFE};
 use crate::{Answers, Store, StoreError};
 
 /// One draft.
@@ -14,6 +14,8 @@ pub struct Draft {
     pub answers: Answers,
     /// The reference of the request it was sent as.
     pub reference: Option<String>,
+    /// Whether it was changed after it was sent.
+    pub is_changed_since_sent: bool,
     /// When it was last changed.
     pub updated: i64,
 }
@@ -21,7 +23,7 @@ pub struct Draft {
 impl Draft {
     /// When it is deleted, unless it is changed before.
     pub fn kept_until(&self) -> i64 {
-        self.updated + DRAFT_LIFE
+        self.updated + if self.reference.is_some() { REQUEST_LIFE } else { DRAFT_LIFE }
     }
 }
 
@@ -30,6 +32,16 @@ impl Draft {
 pub struct Session {
     /// 128 random bits, as hexadecimal digits.
     pub token: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct DraftRow {
+    id: String,
+    answers: String,
+    updated: i64,
+    reference: Option<String>,
+    /// The answers that were sent.
+    sent: Option<String>,
 }
 
 impl Store {
@@ -56,17 +68,23 @@ impl Store {
     /// # Errors
     /// When a statement fails or the answers cannot be read.
     pub async fn find_draft(&self, token: &str, now: i64) -> Result<Option<Draft>, StoreError> {
-        let row: Option<(String, String, i64, Option<String>)> = sqlx::query_as(
-            "SELECT drafts.id, drafts.answers, drafts.updated, requests.reference FROM sessions \
+        let row: Option<DraftRow> = sqlx::query_as(
+            "SELECT drafts.id, drafts.answers, drafts.updated, requests.reference, requests.answers AS sent FROM sessions \
              JOIN drafts ON drafts.id = sessions.draft LEFT JOIN requests ON requests.draft = drafts.id \
-             WHERE sessions.token_hash = $1 AND drafts.updated >= $2",
+             WHERE sessions.token_hash = $1 AND (drafts.updated >= $2 OR requests.reference IS NOT NULL)",
         )
         .bind(hash(token))
         .bind(now - DRAFT_LIFE)
         .fetch_optional(&self.pool)
         .await?;
-        let Some((id, answers, updated, reference)) = row else { return Ok(None) };
-        Ok(Some(Draft { id, answers: serde_json::from_str(&answers)?, reference, updated }))
+        let Some(row) = row else { return Ok(None) };
+        Ok(Some(Draft {
+            is_changed_since_sent: row.sent.is_some_and(|sent| sent != row.answers),
+            answers: serde_json::from_str(&row.answers)?,
+            id: row.id,
+            reference: row.reference,
+            updated: row.updated,
+        }))
     }
 
     /// Replaces the answers of a draft.
@@ -93,12 +111,14 @@ impl Store {
     /// # Errors
     /// When a statement fails.
     pub async fn resume(&self, code: &str, now: i64) -> Result<Option<Session>, StoreError> {
-        let draft: Option<String> =
-            sqlx::query_scalar("SELECT id FROM drafts WHERE code_hash = $1 AND updated >= $2")
-                .bind(self.code_hash(code))
-                .bind(now - DRAFT_LIFE)
-                .fetch_optional(&self.pool)
-                .await?;
+        let draft: Option<String> = sqlx::query_scalar(
+            "SELECT id FROM drafts WHERE code_hash = $1 \
+                 AND (updated >= $2 OR id IN (SELECT draft FROM requests))",
+        )
+        .bind(self.code_hash(code))
+        .bind(now - DRAFT_LIFE)
+        .fetch_optional(&self.pool)
+        .await?;
         match draft {
             Some(draft) => Ok(Some(self.open_session(&draft).await?)),
             None => Ok(None),

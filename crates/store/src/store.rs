@@ -14,7 +14,7 @@ static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 /// How long a draft is kept after it was last changed, in seconds: 30 days.
 pub(crate) const DRAFT_LIFE: i64 = 30 * 24 * 3600;
 /// How long a sent request is kept after it was last changed, in seconds: two years.
-const REQUEST_LIFE: i64 = 730 * 24 * 3600;
+pub(crate) const REQUEST_LIFE: i64 = 730 * 24 * 3600;
 
 /// Drafts and sent requests. Cloning gives another handle to the same store.
 #[derive(Debug, Clone)]
@@ -97,7 +97,8 @@ impl Store {
         &self.secret
     }
 
-    /// Deletes what is past its time: drafts after 30 days, sent requests after two years, stamps when they expire.
+    /// Deletes what is past its time: drafts that were not sent after 30 days, sent requests with their drafts after two
+    /// years, stamps when they expire.
     ///
     /// # Errors
     /// When a statement fails.
@@ -106,10 +107,13 @@ impl Store {
             Ok::<u64, StoreError>(self.pool.execute(sqlx::query(sql).bind(before)).await?.rows_affected())
         };
         delete("DELETE FROM used_stamps WHERE expires < $1", now).await?;
-        Ok(Purged {
-            drafts: delete("DELETE FROM drafts WHERE updated < $1", now - DRAFT_LIFE).await?,
-            requests: delete("DELETE FROM requests WHERE updated < $1", now - REQUEST_LIFE).await?,
-        })
+        let requests = delete("DELETE FROM requests WHERE updated < $1", now - REQUEST_LIFE).await?;
+        let drafts = delete(
+            "DELETE FROM drafts WHERE updated < $1 AND NOT EXISTS (SELECT 1 FROM requests WHERE draft = drafts.id)",
+            now - DRAFT_LIFE,
+        )
+        .await?;
+        Ok(Purged { drafts, requests })
     }
 
     /// Closes all connections, so that the file is whole on its own.

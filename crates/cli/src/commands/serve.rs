@@ -24,6 +24,9 @@ pub(super) fn run(catalogue: Catalogue, args: &ServeArgs) -> Result<Outcome> {
         None if Path::new(CONFIG).exists() => Config::read(Path::new(CONFIG))?,
         None => Config::default(),
     };
+    if !config.operator.can_be_reached() {
+        eprintln!("note: nobody can be reached: set phone, email or website of [operator] in schakel.toml");
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()

@@ -63,6 +63,21 @@ pub fn country_label(code: &str, language: Language) -> &str {
     labels[language.idx()]
 }
 
+/// What a province or state of the gazetteer is called; most have one name in all languages.
+pub fn province_label(province: &str, language: Language) -> &str {
+    let labels = match province {
+        "Fryslan" => ["Fryslân", "Fryslân", "Friesland"],
+        "Nedersaksen" => ["Nedersaksen", "Lower Saxony", "Niedersachsen"],
+        "Noordrijn-Westfalen" => ["Noordrijn-Westfalen", "North Rhine-Westphalia", "Nordrhein-Westfalen"],
+        "Antwerpen" => ["Antwerpen", "Antwerp", "Antwerpen"],
+        "Noord-Holland" => ["Noord-Holland", "North Holland", "Nordholland"],
+        "Zuid-Holland" => ["Zuid-Holland", "South Holland", "Südholland"],
+        "Noord-Brabant" => ["Noord-Brabant", "North Brabant", "Nordbrabant"],
+        _ => return province,
+    };
+    labels[language.idx()]
+}
+
 /// What a state is called, with what it means for someone who wants to call; nothing for active.
 pub fn status_label(status: Status, language: Language) -> Option<&'static str> {
     let labels = match status {

@@ -98,9 +98,9 @@ fn for_asker(facts: &Facts, language: Language) -> Vec<String> {
         let example = quoted(example, language);
         let partner = &facts.partner;
         sentences.push(pick(
-            format!("Voorbeeld van een vraag voor {partner}: {example}"),
-            format!("An example of a question for {partner}: {example}"),
-            format!("Beispiel einer Frage an {partner}: {example}"),
+            format!("Een bedacht voorbeeld van een vraag voor {partner}: {example}"),
+            format!("A made-up example of a question for {partner}: {example}"),
+            format!("Ein erdachtes Beispiel einer Frage an {partner}: {example}"),
         ));
     }
     if !facts.missing.is_empty() && !sentences.is_empty() {

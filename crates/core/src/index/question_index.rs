@@ -4,10 +4,13 @@
 //! compounds and typos do not stand between them. The questions that are alike vote for the organisations that can be
 //! asked them: document expansion by queries (Nogueira et al. 2019), read by nearest neighbours (Cover and Hart 1967).
 
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
 use super::OrgIdx;
 use super::gram_index::{GramIndex, MAX_TEXTS};
 use crate::organisation::Language;
-use crate::text::text_grams;
+use crate::text::{fold, text_grams, tokenize};
 
 /// A request's words behind this one are not compared.
 const MAX_WORDS: usize = 2_000;
@@ -33,6 +36,8 @@ pub struct QuestionIndex {
     /// By organisation, those of nobody first.
     questions: Vec<ExampleQuestion>,
     grams: GramIndex,
+    /// The folded words of questions somebody can be asked; made when first wanted.
+    words: OnceLock<HashSet<String>>,
 }
 
 /// How a request resembles the example questions.
@@ -52,7 +57,7 @@ impl QuestionIndex {
         questions.sort_by_key(|question| question.organisation);
         questions.truncate(MAX_TEXTS);
         let grams = GramIndex::new(&questions, MAX_SHARE, |question| text_grams(&question.text, MAX_WORDS));
-        Self { questions, grams }
+        Self { questions, grams, words: OnceLock::new() }
     }
 
     /// How a text resembles the questions. Of an organisation's questions the `n_nearest` nearest count; where it has
@@ -95,6 +100,15 @@ impl QuestionIndex {
     /// All texts.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.questions.iter().map(|question| question.text.as_str())
+    }
+
+    /// Whether a word stands in a question that somebody can be asked.
+    pub fn has_word(&self, word: &str) -> bool {
+        let words = self.words.get_or_init(|| {
+            let answerable = self.questions[self.n_of_nobody()..].iter();
+            answerable.flat_map(|question| tokenize(&question.text)).map(|token| token.folded).collect()
+        });
+        words.contains(&fold(word))
     }
 
     fn n_of_nobody(&self) -> usize {

@@ -2,6 +2,7 @@
 
 use super::Query;
 use super::answer::{Advice, Verdict};
+use crate::index::QuestionIndex;
 use crate::text::tokenize;
 use crate::theme::ThemeIdx;
 
@@ -13,12 +14,13 @@ const FEW_WORDS: usize = 5;
 /// A request of fewer words is advised to say more while it is being written.
 const SHORT: usize = 9;
 
-/// Words of the request that no profile uses, each once.
-pub(super) fn unknown_words(query: &Query) -> Vec<String> {
+/// Words of the request that neither a profile nor an example question uses, each once.
+pub(super) fn unknown_words(query: &Query, questions: &QuestionIndex) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for &(start, end) in &query.request.unknown {
         let word = &query.text[start..end];
-        if !words.iter().any(|known| known.to_lowercase() == word.to_lowercase()) {
+        let is_told = words.iter().any(|known| known.to_lowercase() == word.to_lowercase());
+        if !is_told && !questions.has_word(word) {
             words.push(word.to_owned());
         }
     }

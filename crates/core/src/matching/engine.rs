@@ -76,7 +76,7 @@ impl Engine {
                 near_misses = nearest.filter(|found| found.is_certain && fits(found)).collect();
             }
         }
-        let unknown_words = unknown_words(&query);
+        let unknown_words = unknown_words(&query, &self.profiles.questions);
         let themes = self.request_themes(&query);
         let add = match verdict {
             Verdict::Matches => Vec::new(),

@@ -111,8 +111,10 @@ impl Engine {
                 *highest = highest.max(weight);
             }
         }
+        // What examples of wanted partners brought in is not what was asked.
+        let asked = if query.text.is_empty() { &query.need } else { &query.request.embedded.vector };
         let mut asked: Vec<(Dimension, f32)> =
-            query.need.entries().iter().filter(|(dimension, _)| *dimension < n_themes).copied().collect();
+            asked.entries().iter().filter(|(dimension, _)| *dimension < n_themes).copied().collect();
         asked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         let is_touched = |theme| touched.get(&theme).is_some_and(|&weight| weight >= TOUCHES);
         let (mut named, mut inferred, mut broader) = (Vec::new(), Vec::new(), Vec::new());

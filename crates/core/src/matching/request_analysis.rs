@@ -138,7 +138,7 @@ impl Engine {
                 RecognisedTheme { theme, weight, words, is_inferred }
             })
             .collect();
-        let unknown_words = unknown_words(&query);
+        let unknown_words = unknown_words(&query, &self.profiles.questions);
         let add = suggestions(&query, themes.is_empty(), &unknown_words, verdict);
         Ok(RequestAnalysis {
             language: query.answer_language,

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use schakel_core::explanation::province_label;
 use schakel_store::{Answers, Draft};
 
 use super::asked::{find_place, match_request};
@@ -37,7 +38,8 @@ pub(super) async fn show(visit: Visit) -> PageResult {
     let shown = CheckPage {
         f: visit.frame(),
         known_as: known.map(|organisation| organisation.name.clone()),
-        place: place.map(|place| format!("{} ({})", place.place, place.province)),
+        place: place
+            .map(|place| format!("{} ({})", place.place, province_label(&place.province, visit.language))),
         answers: draft.answers.clone(),
     };
     private_page(StatusCode::OK, &shown)

@@ -1,7 +1,6 @@
 //! Around the questions: the start, keeping a draft and finding it again, sending it, and erasing it.
 
 use askama::Template;
-use axum::body::Bytes;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
 use schakel_store::{Audience, parse_code};
@@ -42,6 +41,7 @@ struct SavedPage {
     f: Frame,
     code: String,
     until: String,
+    is_sent: bool,
 }
 
 /// `GET /nl/request/saved`.
@@ -49,7 +49,8 @@ pub(super) async fn show_saved(visit: Visit) -> PageResult {
     let Some(draft) = &visit.draft else { return no_draft(&visit) };
     let f = visit.frame();
     let until = f.t().date(draft.kept_until());
-    private_page(StatusCode::OK, &SavedPage { code: visit.app.store.resume_code(&draft.id), until, f })
+    let code = visit.app.store.resume_code(&draft.id);
+    private_page(StatusCode::OK, &SavedPage { code, until, is_sent: draft.reference.is_some(), f })
 }
 
 /// The page to type a code.
@@ -59,18 +60,27 @@ struct ResumePage {
     f: Frame,
     typed: String,
     error: Option<String>,
+    /// The code of the draft that is open and would be put aside.
+    open: Option<String>,
+}
+
+impl ResumePage {
+    fn new(visit: &Visit, typed: &str, error: Option<&str>) -> Self {
+        let f = visit.frame_at("/request/resume");
+        let open = visit.draft.as_ref().map(|draft| visit.app.store.resume_code(&draft.id));
+        Self { error: error.map(|key| f.get(key)), typed: typed.to_owned(), open, f }
+    }
 }
 
 /// `GET /nl/request/resume`.
 pub(super) async fn show_resume(visit: Visit) -> PageResult {
-    private_page(StatusCode::OK, &ResumePage { f: visit.frame(), typed: String::new(), error: None })
+    private_page(StatusCode::OK, &ResumePage::new(&visit, "", None))
 }
 
 /// `POST /nl/request/resume`.
-pub(super) async fn resume(visit: Visit, body: Bytes) -> PageResult {
-    let fields = Fields::parse(&body);
+pub(super) async fn resume(visit: Visit, fields: Fields) -> PageResult {
     let typed = fields.get("code");
-    let error = if !visit.app.allowances.may_submit(visit.client) {
+    let error = if !visit.app.allowances.may_try_code(visit.client) {
         Doubt::TooMany.key()
     } else if typed.is_empty() {
         "error-code-empty"
@@ -84,9 +94,7 @@ pub(super) async fn resume(visit: Visit, body: Bytes) -> PageResult {
         }
         "error-code-unknown"
     };
-    let f = visit.frame_at("/request/resume");
-    let shown = ResumePage { error: Some(f.get(error)), typed: typed.to_owned(), f };
-    private_page(StatusCode::BAD_REQUEST, &shown)
+    private_page(StatusCode::BAD_REQUEST, &ResumePage::new(&visit, typed, Some(error)))
 }
 
 /// `GET /nl/request/continue`: to where the draft was left.
@@ -99,6 +107,30 @@ pub(super) async fn go_on(visit: Visit) -> PageResult {
     Ok(Redirect::to(&visit.to(to)).into_response())
 }
 
+/// The page that asks whether all is to be erased.
+#[derive(Debug, Template)]
+#[template(path = "delete.html")]
+struct DeletePage {
+    f: Frame,
+    reference: Option<String>,
+}
+
+/// `GET /nl/request/delete`.
+pub(super) async fn show_delete(visit: Visit) -> PageResult {
+    let Some(draft) = &visit.draft else { return no_draft(&visit) };
+    private_page(StatusCode::OK, &DeletePage { f: visit.frame(), reference: draft.reference.clone() })
+}
+
+/// `POST /nl/request/new`: lets go of the draft, which its code still finds, and begins another.
+pub(super) async fn begin_new(visit: Visit) -> PageResult {
+    Ok((let_go(), Redirect::to(&visit.to("/request/need"))).into_response())
+}
+
+/// Where only a form leads, and somebody came by the address: back to the answer.
+pub(super) async fn to_matches(visit: Visit) -> PageResult {
+    Ok(Redirect::to(&visit.to("/request/matches")).into_response())
+}
+
 /// `POST /nl/request/delete`: erases the draft and what was sent of it.
 pub(super) async fn delete(visit: Visit) -> PageResult {
     if let Some(draft) = &visit.draft {
@@ -109,6 +141,9 @@ pub(super) async fn delete(visit: Visit) -> PageResult {
 
 /// `GET /nl/request/deleted`.
 pub(super) async fn show_deleted(visit: Visit) -> PageResult {
+    if visit.draft.is_some() {
+        return Ok(Redirect::to(&visit.to("/request/delete")).into_response());
+    }
     let shown = MessagePage::new(visit.frame(), "deleted", vec![("", "way-start")]);
     private_page(StatusCode::OK, &shown)
 }
@@ -122,11 +157,13 @@ struct SentPage {
     code: String,
     until: String,
     email: String,
+    may_share: bool,
+    is_changed: bool,
     reply_days: Option<u16>,
 }
 
 /// `POST /nl/request/send`: to the advisers.
-pub(super) async fn send(visit: Visit, body: Bytes) -> PageResult {
+pub(super) async fn send(visit: Visit, fields: Fields) -> PageResult {
     let draft = match complete(&visit)? {
         Ok(draft) => draft,
         Err(response) => return Ok(response),
@@ -134,7 +171,7 @@ pub(super) async fn send(visit: Visit, body: Bytes) -> PageResult {
     if draft.answers.audience != Some(Audience::Adviser) {
         return Ok(Redirect::to(&visit.to("/request/sharing")).into_response());
     }
-    match guard::doubt(&visit, &Fields::parse(&body)).await? {
+    match guard::doubt(&visit, &fields).await? {
         // A second click on the button: it is sent already.
         Some(Doubt::Again) if draft.reference.is_some() => {}
         Some(doubt) => {
@@ -164,6 +201,8 @@ pub(super) async fn show_sent(visit: Visit) -> PageResult {
         code: visit.app.store.resume_code(&draft.id),
         until: f.t().date(draft.kept_until()),
         email: draft.answers.email.clone(),
+        may_share: draft.answers.may_share,
+        is_changed: draft.is_changed_since_sent,
         reply_days: visit.app.config.operator.reply_days,
         f,
     };

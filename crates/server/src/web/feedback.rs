@@ -1,7 +1,5 @@
 //! How the asker turns an answer: not for us, more or less like this, not what I meant; and back.
 
-use axum::body::Bytes;
-
 use super::check::complete;
 use super::fields::Fields;
 use super::filters::Filters;
@@ -13,12 +11,11 @@ use super::visit::Visit;
 const MOST: usize = 100;
 
 /// `POST /nl/request/feedback`: one button of the result.
-pub(super) async fn turn(visit: Visit, body: Bytes) -> PageResult {
+pub(super) async fn turn(visit: Visit, fields: Fields) -> PageResult {
     let draft = match complete(&visit)? {
         Ok(draft) => draft,
         Err(response) => return Ok(response),
     };
-    let fields = Fields::parse(&body);
     let filters = Filters::parse(fields.get("filters"));
     let mut answers = draft.answers.clone();
     let catalogue = &visit.app.catalogue;

@@ -2,6 +2,14 @@
 
 use std::borrow::Cow;
 
+use axum::body::Bytes;
+use axum::extract::{FromRequest, FromRequestParts, Path, Request};
+use axum::http::request::Parts;
+use axum::response::Response;
+
+use super::page::{page_or_problem, too_large};
+use crate::App;
+
 /// The fields of a form or of an address, in order. What cannot be read is left out: no body is an error by itself.
 #[derive(Debug)]
 pub(super) struct Fields(Vec<(String, String)>);
@@ -20,6 +28,31 @@ impl Fields {
     /// All values of a field.
     pub(super) fn all(&self, name: &str) -> impl Iterator<Item = &str> {
         self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+}
+
+impl FromRequest<App> for Fields {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
+        let uri = request.uri().clone();
+        let body = Bytes::from_request(request, app).await.map_err(|_| too_large(app, &uri))?;
+        Ok(Self::parse(&body))
+    }
+}
+
+/// What an address names after its language: an organisation, a theme, a step.
+#[derive(Debug)]
+pub(super) struct Segment(pub(super) String);
+
+impl FromRequestParts<App> for Segment {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        match Path::<(String, String)>::from_request_parts(parts, app).await {
+            Ok(Path((_, name))) => Ok(Self(name)),
+            Err(_) => Err(page_or_problem(app, &parts.uri, &parts.headers)),
+        }
     }
 }
 

@@ -70,6 +70,11 @@ impl Frame {
         &self.config.operator
     }
 
+    /// Whether there is any way to reach a person.
+    pub(super) fn can_be_reached(&self) -> bool {
+        self.operator().can_be_reached()
+    }
+
     pub(super) fn has_house_style(&self) -> bool {
         self.config.house_style.is_some()
     }

@@ -61,11 +61,14 @@ pub(super) async fn doubt(visit: &Visit, fields: &Fields) -> Result<Option<Doubt
     if age > limits.form_max_seconds {
         return Ok(Some(Doubt::Stale));
     }
-    if age < limits.form_min_seconds {
-        return Ok(Some(Doubt::Soon));
-    }
-    if !visit.app.allowances.may_submit(visit.client) {
-        return Ok(Some(Doubt::TooMany));
+    // Who has a draft has taken the time to fill it in.
+    if visit.draft.is_none() {
+        if age < limits.form_min_seconds {
+            return Ok(Some(Doubt::Soon));
+        }
+        if !visit.app.allowances.may_begin(visit.client) {
+            return Ok(Some(Doubt::TooMany));
+        }
     }
     let is_new = visit.app.store.use_stamp(&nonce, shown + limits.form_max_seconds).await?;
     Ok((!is_new).then_some(Doubt::Again))

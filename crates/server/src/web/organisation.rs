@@ -1,16 +1,17 @@
 //! One organisation: what it is, whom it works with, whom it should meet.
 
 use askama::Template;
-use axum::extract::Path;
 use axum::http::{StatusCode, Uri};
 use schakel_core::catalogue::Catalogue;
 use schakel_core::explanation::{EvidenceKind, kind_label, role_label, status_label};
 use schakel_core::matching::{Match, MatchRequest};
 use schakel_core::organisation::{Item, Language, Organisation, Visibility};
 
+use super::fields::Segment;
 use super::frame::Frame;
 use super::page::{PageResult, missing, page};
 use super::row::Row;
+use super::step::Step;
 use super::visit::Visit;
 
 /// How many an organisation should meet.
@@ -58,6 +59,8 @@ struct OrganisationPage {
     successor: Option<(String, String)>,
     relations: Vec<(String, String, String)>,
     to_meet: Vec<Meeting>,
+    /// Whether the reader has an answer to go back to.
+    has_answer: bool,
 }
 
 impl OrganisationPage {
@@ -68,7 +71,7 @@ impl OrganisationPage {
 }
 
 /// `GET /nl/organisations/rug`.
-pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, uri: Uri) -> PageResult {
+pub(super) async fn show(visit: Visit, Segment(id): Segment, uri: Uri) -> PageResult {
     let catalogue = &visit.app.catalogue;
     let engine = catalogue.engine();
     let language = visit.language;
@@ -120,6 +123,10 @@ pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, ur
         successor: named(&organisation.succeeded_by),
         relations,
         to_meet,
+        has_answer: visit
+            .draft
+            .as_ref()
+            .is_some_and(|draft| usize::from(draft.answers.step) >= Step::ALL.len()),
         organisation: organisation.clone(),
     };
     page(StatusCode::OK, &shown)

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::extract::RawQuery;
 use axum::http::StatusCode;
-use schakel_core::explanation::{kind_label, role_label};
-use schakel_core::matching::{MatchRequest, Verdict};
+use schakel_core::explanation::{kind_label, province_label, role_label};
+use schakel_core::matching::{Band, MatchRequest, Verdict};
 use schakel_core::organisation::{Kind, Organisation, Visibility};
 use schakel_core::text::fold;
 
@@ -96,7 +96,10 @@ pub(super) async fn list(visit: Visit, RawQuery(query): RawQuery) -> PageResult 
             roles.into_iter().map(|each| (each.clone(), role_label(each, language).to_owned())),
             &role,
         ),
-        provinces: Choice::all(provinces.into_iter().map(|each| (each.clone(), each.clone())), &province),
+        provinces: Choice::all(
+            provinces.into_iter().map(|each| (each.clone(), province_label(each, language).to_owned())),
+            &province,
+        ),
         n: found.len(),
         rows: found
             .iter()
@@ -138,8 +141,10 @@ fn find<'c>(
         let (verdict, ranked) = catalogue.rank(&request)?;
         if verdict == Verdict::Matches {
             let profiles = &catalogue.engine().profiles;
-            let by_subject =
-                ranked.iter().map(|scored| profiles.organisation(scored.organisation).id.as_str());
+            let by_subject = ranked
+                .iter()
+                .filter(|scored| scored.band >= Band::Possible)
+                .map(|scored| profiles.organisation(scored.organisation).id.as_str());
             for id in by_subject {
                 let known = found.iter().any(|row| row.id == id);
                 if let (false, Some(row)) = (known, public.iter().find(|row| row.id == id)) {

@@ -115,6 +115,22 @@ pub(super) fn missing(app: &App, uri: &Uri) -> Response {
     page(StatusCode::NOT_FOUND, &shown).into_response()
 }
 
+/// The page for a form that is too large to be read.
+pub(super) fn too_large(app: &App, uri: &Uri) -> Response {
+    let shown = MessagePage::new(
+        Frame::new(app, language_of(uri), ""),
+        "too-large",
+        vec![("/request/need", "way-continue")],
+    );
+    page(StatusCode::PAYLOAD_TOO_LARGE, &shown).into_response()
+}
+
+/// The page for a form that was sent from another site.
+pub(crate) fn foreign(app: &App, uri: &Uri) -> Response {
+    let shown = MessagePage::new(Frame::new(app, language_of(uri), ""), "foreign", vec![("", "way-start")]);
+    page(StatusCode::FORBIDDEN, &shown).into_response()
+}
+
 /// The page for who asks for too many pages.
 pub(crate) fn too_many(app: &App, uri: &Uri) -> Response {
     let f = Frame::new(app, language_of(uri), "");

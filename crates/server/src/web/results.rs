@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use axum::extract::{Path, RawQuery};
+use axum::extract::RawQuery;
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use schakel_core::explanation::{kind_label, role_label};
@@ -15,6 +15,7 @@ use super::asked::match_request;
 use super::card::Card;
 use super::check::complete;
 use super::choice::Choice;
+use super::fields::Segment;
 use super::filters::{DISTANCES, Filters};
 use super::frame::Frame;
 use super::guard::{self, EMPTY_FIELD};
@@ -24,7 +25,7 @@ use super::visit::Visit;
 use crate::api::dto::MatchesDto;
 
 /// How many matches are shown.
-const N_SHOWN: usize = 10;
+pub(super) const N_SHOWN: usize = 10;
 /// How many are in a file.
 const N_IN_FILE: usize = 25;
 
@@ -64,6 +65,7 @@ struct ResultsPage {
     without_limit: Vec<String>,
     stamp: String,
     reference: Option<String>,
+    is_changed: bool,
     today: String,
     catalogue: String,
     model: String,
@@ -129,6 +131,7 @@ impl ResultsPage {
             add: answer.add.iter().map(|advice| advice.text(language)).collect(),
             stamp: guard::stamp(visit)?,
             reference: draft.reference.clone(),
+            is_changed: draft.is_changed_since_sent,
             today: f.t().date(visit.now),
             catalogue: catalogue.version().to_owned(),
             model: engine.model.name.clone(),
@@ -160,7 +163,9 @@ impl ResultsPage {
 fn without_limit(visit: &Visit, request: &MatchRequest, t: Texts) -> Result<Vec<String>, PageError> {
     let analysis = visit.app.catalogue.analyse(request)?;
     let limits = analysis.without_limit.iter();
-    Ok(limits.map(|&(limit, more)| t.count(&format!("without-{}", limit.id().replace('.', "-")), more)).collect())
+    Ok(limits
+        .map(|&(limit, more)| t.count(&format!("without-{}", limit.id().replace('.', "-")), more))
+        .collect())
 }
 
 /// Asks the catalogue.
@@ -200,7 +205,7 @@ fn show(visit: &Visit, query: Option<String>, is_print: bool) -> PageResult {
 /// `GET /nl/request/download/csv` and `json`.
 pub(super) async fn download(
     visit: Visit,
-    Path((_, format)): Path<(String, String)>,
+    Segment(format): Segment,
     RawQuery(query): RawQuery,
     uri: Uri,
 ) -> PageResult {

@@ -4,7 +4,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use schakel_core::organisation::Language;
 
 use super::{
@@ -28,14 +28,15 @@ pub(crate) fn routes() -> Router<App> {
         .route("/{language}/request/matches", get(results::show_matches))
         .route("/{language}/request/print", get(results::show_print))
         .route("/{language}/request/download/{format}", get(results::download))
-        .route("/{language}/request/feedback", post(feedback::turn))
+        .route("/{language}/request/feedback", get(draft_pages::to_matches).post(feedback::turn))
         .route("/{language}/request/why", get(why::show_why))
-        .route("/{language}/request/send", post(draft_pages::send))
+        .route("/{language}/request/send", get(draft_pages::to_matches).post(draft_pages::send))
         .route("/{language}/request/sent", get(draft_pages::show_sent))
         .route("/{language}/request/saved", get(draft_pages::show_saved))
         .route("/{language}/request/resume", get(draft_pages::show_resume).post(draft_pages::resume))
         .route("/{language}/request/continue", get(draft_pages::go_on))
-        .route("/{language}/request/delete", post(draft_pages::delete))
+        .route("/{language}/request/delete", get(draft_pages::show_delete).post(draft_pages::delete))
+        .route("/{language}/request/new", get(draft_pages::to_matches).post(draft_pages::begin_new))
         .route("/{language}/request/deleted", get(draft_pages::show_deleted))
         .route("/{language}/organisations", get(organisations::list))
         .route("/{language}/organisations/{id}", get(organisation::show))

@@ -66,7 +66,8 @@ impl Step {
                     .into_iter()
                     .find(|audience| audience.id() == fields.get("audience"));
                 answers.email = fields.get("email").replace(char::is_whitespace, "");
-                answers.may_share = fields.get("may_share") == "yes";
+                answers.may_share =
+                    fields.get("may_share") == "yes" && answers.audience == Some(Audience::Adviser);
             }
         }
     }

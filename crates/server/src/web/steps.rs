@@ -3,8 +3,6 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::body::Bytes;
-use axum::extract::Path;
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect};
 use schakel_core::catalogue::Catalogue;
@@ -12,7 +10,7 @@ use schakel_core::organisation::Language;
 use schakel_store::Answers;
 
 use super::draft_pages::no_draft;
-use super::fields::Fields;
+use super::fields::{Fields, Segment};
 use super::frame::Frame;
 use super::guard::{self, Doubt, EMPTY_FIELD};
 use super::page::{PageError, PageResult, missing, private_page};
@@ -46,7 +44,16 @@ impl StepPage {
         };
         let stamp = if visit.draft.is_none() { Some(guard::stamp(visit)?) } else { None };
         let catalogue = Arc::clone(&visit.app.catalogue);
-        Ok(Self { catalogue, f: visit.frame_at(&step.path()).of_form(), step, answers, faults, back, stamp, is_change })
+        Ok(Self {
+            catalogue,
+            f: visit.frame_at(&step.path()).of_form(),
+            step,
+            answers,
+            faults,
+            back,
+            stamp,
+            is_change,
+        })
     }
 
     /// A text of this question.
@@ -88,7 +95,7 @@ fn step_named(id: &str) -> Option<Step> {
 }
 
 /// `GET /nl/request/need` and the like.
-pub(super) async fn show_step(visit: Visit, Path((_, id)): Path<(String, String)>, uri: Uri) -> PageResult {
+pub(super) async fn show_step(visit: Visit, Segment(id): Segment, uri: Uri) -> PageResult {
     let Some(step) = step_named(&id) else { return Ok(missing(&visit.app, &uri)) };
     let answers = match &visit.draft {
         Some(draft) => draft.answers.clone(),
@@ -99,25 +106,24 @@ pub(super) async fn show_step(visit: Visit, Path((_, id)): Path<(String, String)
 }
 
 /// `POST /nl/request/need` and the like: stores the answer and goes on; or to another language, as typed.
-pub(super) async fn save_step(
-    visit: Visit,
-    Path((_, id)): Path<(String, String)>,
-    uri: Uri,
-    body: Bytes,
-) -> PageResult {
+pub(super) async fn save_step(visit: Visit, Segment(id): Segment, uri: Uri, fields: Fields) -> PageResult {
     let Some(step) = step_named(&id) else { return Ok(missing(&visit.app, &uri)) };
     if visit.draft.is_none() && step != Step::Need {
         return no_draft(&visit);
     }
-    let fields = Fields::parse(&body);
     let mut answers = visit.draft.as_ref().map(|draft| draft.answers.clone()).unwrap_or_default();
     step.fill(&mut answers, &fields);
     let catalogue = &visit.app.catalogue;
 
     let mut faults = step.faults(catalogue, &answers, visit.language);
-    if let Ok(language) = fields.get("switch").parse::<Language>() {
-        let to = format!("/{language}{}", step.path());
+    // To another language, or to the page with the code: what was typed is kept as it is.
+    let aside = match fields.get("switch").parse::<Language>() {
+        Ok(language) => Some(format!("/{language}{}", step.path())),
+        Err(_) => (!fields.get("save").is_empty()).then(|| visit.to("/request/saved")),
+    };
+    if let Some(to) = aside {
         if visit.draft.is_none() && answers == Answers::default() {
+            let to = to.replace("/request/saved", "/request/need");
             return Ok(Redirect::to(&to).into_response());
         }
         faults.retain(|fault| fault.forbids_keeping());

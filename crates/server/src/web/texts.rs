@@ -83,7 +83,7 @@ mod tests {
             for key in &nl {
                 let names =
                     ["n", "day", "month", "year", "words", "step", "date", "name", "email", "page", "rank"];
-                let names = names.into_iter().chain(["strong", "possible"]);
+                let names = names.into_iter().chain(["strong", "possible", "operator", "code", "reference"]);
                 let args = names.map(|name| (Cow::Borrowed(name), FluentValue::from(2))).collect();
                 let found = LOCALES.try_lookup_with_args(&Texts(language).identifier(), key, &args);
                 assert!(found.is_some(), "{language} {key}");

@@ -1,18 +1,20 @@
 //! The themes, and for each who works on it and who looks for help.
 
 use askama::Template;
-use axum::extract::Path;
 use axum::http::{StatusCode, Uri};
 use schakel_core::index::{Field, OrgIdx};
 use schakel_core::organisation::Visibility;
 use schakel_core::text::fold;
 use schakel_core::theme::{Theme, ThemeIdx};
 
-use super::filters::TOUCHES;
+use super::fields::Segment;
 use super::frame::Frame;
 use super::page::{PageResult, missing, page};
 use super::row::Row;
 use super::visit::Visit;
+
+/// How much a theme must weigh in a text for its owner to be named with it.
+const STATED: f32 = 0.3;
 
 /// One theme in the list.
 #[derive(Debug)]
@@ -78,7 +80,7 @@ struct ThemePage {
 }
 
 /// `GET /nl/themes/hydrogen`.
-pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, uri: Uri) -> PageResult {
+pub(super) async fn show(visit: Visit, Segment(id): Segment, uri: Uri) -> PageResult {
     let engine = visit.app.catalogue.engine();
     let (taxonomy, language) = (&engine.taxonomy, visit.language);
     let Some(idx) = taxonomy.find(&id) else { return Ok(missing(&visit.app, &uri)) };
@@ -116,6 +118,6 @@ fn parties(visit: &Visit, theme: ThemeIdx) -> (Vec<OrgIdx>, Vec<OrgIdx>) {
         of.into_iter().filter(is_public).collect()
     };
     let is_need = |field: Field| matches!(field, Field::Need(_) | Field::AllNeeds);
-    let owners = |is_asked: &dyn Fn(Field) -> bool| profiles.theme_index.owners(theme, TOUCHES, is_asked);
+    let owners = |is_asked: &dyn Fn(Field) -> bool| profiles.theme_index.owners(theme, STATED, is_asked);
     (shown(owners(&|field| !is_need(field))), shown(owners(&is_need)))
 }

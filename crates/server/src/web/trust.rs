@@ -28,7 +28,8 @@ struct StatementPage {
 
 impl StatementPage {
     fn text(&self, part: &str) -> String {
-        self.f.get(&format!("{}-{part}", self.about))
+        let operator = [("operator", self.f.operator().name.as_str())];
+        self.f.t().with(&format!("{}-{part}", self.about), &operator)
     }
 
     /// The paragraphs of a part: its lines.

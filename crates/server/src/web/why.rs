@@ -13,6 +13,7 @@ use super::check::complete;
 use super::fields::Fields;
 use super::frame::Frame;
 use super::page::{PageResult, private_page};
+use super::results::N_SHOWN;
 use super::visit::Visit;
 
 /// Most organisations to choose from when a name fits several.
@@ -38,6 +39,8 @@ struct Found {
     rank: usize,
     n_ranked: usize,
     rule: Option<&'static str>,
+    /// Whether the asker said that it is not for them.
+    is_hidden_by_asker: bool,
     is_candidate: bool,
     missing: Vec<String>,
 }
@@ -60,8 +63,17 @@ pub(super) async fn show_why(visit: Visit, RawQuery(query): RawQuery) -> PageRes
         let is_named = |row: &&schakel_core::organisation::Organisation| {
             std::iter::once(&row.name).chain(&row.aka).any(|name| fold(name).contains(&wanted))
         };
-        let mut named = catalogue.organisations().iter().filter(shown).filter(is_named);
-        candidates = named.by_ref().take(MOST).map(|row| (row.id.clone(), row.name.clone())).collect();
+        let mut named: Vec<_> = catalogue.organisations().iter().filter(shown).filter(is_named).collect();
+        // Who is called just that comes first, then whose name begins so.
+        named.sort_by_cached_key(|row| {
+            let names = || std::iter::once(&row.name).chain(&row.aka).map(|name| fold(name));
+            (
+                !names().any(|name| name == wanted),
+                !names().any(|name| name.starts_with(&wanted)),
+                fold(&row.name),
+            )
+        });
+        candidates = named.iter().take(MOST).map(|row| (row.id.clone(), row.name.clone())).collect();
         if let [(only, _)] = candidates.as_slice() {
             chosen = catalogue.organisation(only);
         }
@@ -75,6 +87,8 @@ pub(super) async fn show_why(visit: Visit, RawQuery(query): RawQuery) -> PageRes
                 card: Card::new(catalogue, &why.found, visit.language),
                 rank: why.found.rank,
                 n_ranked: why.n_ranked,
+                is_hidden_by_asker: draft.answers.exclude.contains(&organisation.id)
+                    || draft.answers.unlike.contains(&organisation.id),
                 rule: why.rule.map(|rule: Rule| rule.label(visit.language)),
                 is_candidate: why.is_candidate,
                 missing: why
@@ -92,6 +106,7 @@ pub(super) async fn show_why(visit: Visit, RawQuery(query): RawQuery) -> PageRes
 impl WhyPage {
     fn rank_text(&self, found: &Found) -> String {
         let (rank, n) = (found.rank.to_string(), found.n_ranked.to_string());
-        self.f.t().with("why-rank", &[("rank", rank.as_str()), ("n", n.as_str())])
+        let key = if found.rank <= N_SHOWN { "why-shown" } else { "why-rank" };
+        self.f.t().with(key, &[("rank", rank.as_str()), ("n", n.as_str())])
     }
 }

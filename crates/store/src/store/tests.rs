@@ -50,10 +50,14 @@ async fn what_is_past_its_time_is_gone_and_purged() {
     assert_eq!((purged.drafts, purged.requests), (1, 0));
     assert!(store.find_draft(&new.token, 31 * DAY).await.unwrap().is_some());
     assert!(store.use_stamp("a", 60 * DAY).await.unwrap());
-    // The request outlives its draft, and goes after two years.
+    // What was sent is found by its owner as long as the adviser has it: two years.
     store.purge(60 * DAY).await.unwrap();
-    assert_eq!(store.sent_requests().await.unwrap().len(), 1);
-    assert_eq!(store.purge(751 * DAY).await.unwrap().requests, 1);
+    let code = store.resume_code(&sent.id);
+    assert!(store.resume(&code, 60 * DAY).await.unwrap().is_some());
+    assert!(store.find_draft(&new.token, 60 * DAY).await.unwrap().is_some());
+    let purged = store.purge(751 * DAY).await.unwrap();
+    assert_eq!((purged.drafts, purged.requests), (1, 1));
+    assert_eq!(store.resume(&code, 751 * DAY).await.unwrap(), None);
 }
 
 #[tokio::test]
@@ -64,8 +68,10 @@ async fn a_request_keeps_its_reference_and_its_owner_can_erase_it() {
     let mut draft = store.find_draft(&session.token, 0).await.unwrap().unwrap();
     let reference = store.send(&draft, Language::De, 5).await.unwrap();
     assert!(reference.len() == 8 && reference.starts_with("S-"), "{reference}");
+    assert!(!store.find_draft(&session.token, 5).await.unwrap().unwrap().is_changed_since_sent);
     draft.answers.need = "tweede versie van een geheime vraag".into();
     store.save_answers(&draft.id, &draft.answers, 6).await.unwrap();
+    assert!(store.find_draft(&session.token, 6).await.unwrap().unwrap().is_changed_since_sent);
     assert_eq!(store.send(&draft, Language::Nl, 7).await.unwrap(), reference);
     let requests = store.sent_requests().await.unwrap();
     assert_eq!((requests.len(), requests[0].sent, requests[0].updated), (1, 5, 7));
