@@ -306,7 +306,8 @@ pub(crate) struct ServeArgs {
     /// Address and port; port 0 takes a free one
     #[arg(long, value_name = "ADDRESS", env = "SCHAKEL_LISTEN", default_value = "127.0.0.1:8080")]
     pub(crate) listen: SocketAddr,
-    /// File that keeps drafts and sent requests, made when it is not there; `:memory:` keeps them until the end
+    /// What keeps drafts and sent requests: a file, made when it is not there, or postgres://USER@HOST/DATABASE that several
+    /// servers share; `:memory:` keeps them until the end
     #[arg(long, value_name = "URL", env = "SCHAKEL_STORE", default_value = "schakel.db")]
     pub(crate) store: String,
     /// Settings: who runs the service, limits, proxies; `schakel.toml` in this folder when absent and there

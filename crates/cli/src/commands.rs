@@ -70,7 +70,7 @@ pub(crate) fn hint(error: &anyhow::Error) -> Option<&'static str> {
         return Some("ids are the `id` values of organisations.jsonl");
     }
     if let Some(StoreError::Open { .. }) = error.downcast_ref() {
-        return Some("choose another file with --store, in a folder you may write to");
+        return Some("--store names a file in a folder you may write to, or a PostgreSQL that runs");
     }
     match error.downcast_ref()? {
         CorpusError::Read { path, .. } if path.ends_with("organisations.jsonl") => Some(

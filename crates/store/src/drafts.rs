@@ -1,6 +1,7 @@
 //! Drafts of the form, found by a browser's session or by the code its owner wrote down.
 
 use crate::codes::resume_code;
+use crate::pool::on;
 use crate::secret::{hash, hex, random};
 use crate::store::{DRAFT_LIFE, REQUEST_LIFE};
 use crate::{Answers, Store, StoreError};
@@ -51,15 +52,17 @@ impl Store {
     /// When a statement fails.
     pub async fn create_draft(&self, answers: &Answers, now: i64) -> Result<Session, StoreError> {
         let id = hex(&random::<16>()?);
-        sqlx::query(
+        let answers = serde_json::to_string(answers)?;
+        on!(self, pool => sqlx::query(
             "INSERT INTO drafts (id, code_hash, answers, created, updated) VALUES ($1, $2, $3, $4, $4)",
         )
         .bind(&id)
         .bind(self.code_hash(&self.resume_code(&id)))
-        .bind(serde_json::to_string(answers)?)
+        .bind(&answers)
         .bind(now)
-        .execute(&self.pool)
-        .await?;
+        .execute(pool)
+        .await
+        .map(drop))?;
         self.open_session(&id).await
     }
 
@@ -68,15 +71,15 @@ impl Store {
     /// # Errors
     /// When a statement fails or the answers cannot be read.
     pub async fn find_draft(&self, token: &str, now: i64) -> Result<Option<Draft>, StoreError> {
-        let row: Option<DraftRow> = sqlx::query_as(
+        let row: Option<DraftRow> = on!(self, pool => sqlx::query_as(
             "SELECT drafts.id, drafts.answers, drafts.updated, requests.reference, requests.answers AS sent FROM sessions \
              JOIN drafts ON drafts.id = sessions.draft LEFT JOIN requests ON requests.draft = drafts.id \
              WHERE sessions.token_hash = $1 AND (drafts.updated >= $2 OR requests.reference IS NOT NULL)",
         )
         .bind(hash(token))
         .bind(now - DRAFT_LIFE)
-        .fetch_optional(&self.pool)
-        .await?;
+        .fetch_optional(pool)
+        .await)?;
         let Some(row) = row else { return Ok(None) };
         Ok(Some(Draft {
             is_changed_since_sent: row.sent.is_some_and(|sent| sent != row.answers),
@@ -92,12 +95,14 @@ impl Store {
     /// # Errors
     /// When a statement fails.
     pub async fn save_answers(&self, draft: &str, answers: &Answers, now: i64) -> Result<(), StoreError> {
-        sqlx::query("UPDATE drafts SET answers = $1, updated = $2 WHERE id = $3")
-            .bind(serde_json::to_string(answers)?)
+        let answers = serde_json::to_string(answers)?;
+        on!(self, pool => sqlx::query("UPDATE drafts SET answers = $1, updated = $2 WHERE id = $3")
+            .bind(&answers)
             .bind(now)
             .bind(draft)
-            .execute(&self.pool)
-            .await?;
+            .execute(pool)
+            .await
+            .map(drop))?;
         Ok(())
     }
 
@@ -111,14 +116,14 @@ impl Store {
     /// # Errors
     /// When a statement fails.
     pub async fn resume(&self, code: &str, now: i64) -> Result<Option<Session>, StoreError> {
-        let draft: Option<String> = sqlx::query_scalar(
+        let draft: Option<String> = on!(self, pool => sqlx::query_scalar(
             "SELECT id FROM drafts WHERE code_hash = $1 \
                  AND (updated >= $2 OR id IN (SELECT draft FROM requests))",
         )
         .bind(self.code_hash(code))
         .bind(now - DRAFT_LIFE)
-        .fetch_optional(&self.pool)
-        .await?;
+        .fetch_optional(pool)
+        .await)?;
         match draft {
             Some(draft) => Ok(Some(self.open_session(&draft).await?)),
             None => Ok(None),
@@ -130,20 +135,23 @@ impl Store {
     /// # Errors
     /// When a statement fails.
     pub async fn delete_draft(&self, draft: &str) -> Result<(), StoreError> {
-        let mut transaction = self.pool.begin().await?;
-        for sql in ["DELETE FROM requests WHERE draft = $1", "DELETE FROM drafts WHERE id = $1"] {
-            sqlx::query(sql).bind(draft).execute(&mut *transaction).await?;
-        }
-        Ok(transaction.commit().await?)
+        on!(self, pool => {
+            let mut transaction = pool.begin().await?;
+            for sql in ["DELETE FROM requests WHERE draft = $1", "DELETE FROM drafts WHERE id = $1"] {
+                sqlx::query(sql).bind(draft).execute(&mut *transaction).await?;
+            }
+            Ok(transaction.commit().await?)
+        })
     }
 
     async fn open_session(&self, draft: &str) -> Result<Session, StoreError> {
         let token = hex(&random::<16>()?);
-        sqlx::query("INSERT INTO sessions (token_hash, draft) VALUES ($1, $2)")
+        on!(self, pool => sqlx::query("INSERT INTO sessions (token_hash, draft) VALUES ($1, $2)")
             .bind(hash(&token))
             .bind(draft)
-            .execute(&self.pool)
-            .await?;
+            .execute(pool)
+            .await
+            .map(drop))?;
         Ok(Session { token })
     }
 

@@ -1,27 +1,25 @@
 //! What can go wrong with the store.
 
-use std::path::PathBuf;
-
 use thiserror::Error;
 
 /// Why the store could not do what was asked.
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum StoreError {
-    /// The file cannot be opened or created.
-    #[error("cannot open the store {path}")]
+    /// It cannot be opened or created.
+    #[error("cannot open the store {store}")]
     Open {
-        /// The file.
-        path: PathBuf,
+        /// Its file, or its address without the password.
+        store: String,
         /// Why.
         #[source]
         source: sqlx::Error,
     },
-    /// The file is of another program, or of a newer version of this one.
-    #[error("cannot bring the store {path} up to date: it may be of another program, or of a newer Schakel")]
+    /// It is of another program, or of a newer version of this one.
+    #[error("cannot bring the store {store} up to date: it may be of another program, or of a newer Schakel")]
     Migrate {
-        /// The file.
-        path: PathBuf,
+        /// Its file, or its address without the password.
+        store: String,
         /// Why.
         #[source]
         source: sqlx::migrate::MigrateError,

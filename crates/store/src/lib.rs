@@ -1,4 +1,5 @@
-//! What outlives a page: drafts of the public form and the requests sent to an adviser, in one SQLite file.
+//! What outlives a page: drafts of the public form and the requests sent to an adviser, in one SQLite file or in
+//! PostgreSQL.
 //!
 //! Times come in as arguments, in seconds since 1970: the store has no clock. It decides nothing about matches.
 
@@ -9,6 +10,8 @@ mod codes;
 mod drafts;
 
 mod error;
+
+mod pool;
 
 mod requests;
 

@@ -3,6 +3,7 @@
 use schakel_core::organisation::Language;
 
 use crate::codes::letters;
+use crate::pool::on;
 use crate::secret::random;
 use crate::{Answers, Draft, Store, StoreError};
 
@@ -37,7 +38,7 @@ impl Store {
         let mut tries = 0;
         loop {
             let reference = format!("S-{}", letters(&random::<REFERENCE_LENGTH>()?, REFERENCE_LENGTH));
-            let sent = sqlx::query_scalar(
+            let sent = on!(self, pool => sqlx::query_scalar(
                 "INSERT INTO requests (reference, draft, language, answers, sent, updated) \
                  VALUES ($1, $2, $3, $4, $5, $5) ON CONFLICT (draft) DO UPDATE SET \
                  language = excluded.language, answers = excluded.answers, updated = excluded.updated \
@@ -48,8 +49,8 @@ impl Store {
             .bind(language.code())
             .bind(&answers)
             .bind(now)
-            .fetch_one(&self.pool)
-            .await;
+            .fetch_one(pool)
+            .await);
             match sent {
                 Err(sqlx::Error::Database(error)) if error.is_unique_violation() && tries < TRIES => {
                     tries += 1
@@ -64,11 +65,11 @@ impl Store {
     /// # Errors
     /// When a statement fails or answers cannot be read.
     pub async fn sent_requests(&self) -> Result<Vec<SentRequest>, StoreError> {
-        let rows: Vec<(String, String, String, i64, i64)> = sqlx::query_as(
+        let rows: Vec<(String, String, String, i64, i64)> = on!(self, pool => sqlx::query_as(
             "SELECT reference, language, answers, sent, updated FROM requests ORDER BY sent DESC, reference",
         )
-        .fetch_all(&self.pool)
-        .await?;
+        .fetch_all(pool)
+        .await)?;
         rows.into_iter()
             .map(|(reference, language, answers, sent, updated)| {
                 Ok(SentRequest {

@@ -1,5 +1,6 @@
 //! Form stamps: each is good for one submission.
 
+use crate::pool::on;
 use crate::secret::{hex, random};
 use crate::{Store, StoreError};
 
@@ -17,13 +18,14 @@ impl Store {
     /// # Errors
     /// When a statement fails.
     pub async fn use_stamp(&self, nonce: &str, expires: i64) -> Result<bool, StoreError> {
-        let noted = sqlx::query(
+        let noted = on!(self, pool => sqlx::query(
             "INSERT INTO used_stamps (nonce, expires) VALUES ($1, $2) ON CONFLICT (nonce) DO NOTHING",
         )
         .bind(nonce)
         .bind(expires)
-        .execute(&self.pool)
-        .await?;
-        Ok(noted.rows_affected() == 1)
+        .execute(pool)
+        .await
+        .map(|done| done.rows_affected()))?;
+        Ok(noted == 1)
     }
 }

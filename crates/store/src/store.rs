@@ -1,15 +1,9 @@
 //! Opening the store, and what is cleaned up in it.
 
-use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::path::Path;
 
-use sqlx::migrate::Migrator;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Executor, SqlitePool};
-
+use crate::pool::{Pool, on, without_password};
 use crate::{Secret, StoreError};
-
-static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
 /// How long a draft is kept after it was last changed, in seconds: 30 days.
 pub(crate) const DRAFT_LIFE: i64 = 30 * 24 * 3600;
@@ -19,8 +13,10 @@ pub(crate) const REQUEST_LIFE: i64 = 730 * 24 * 3600;
 /// Drafts and sent requests. Cloning gives another handle to the same store.
 #[derive(Debug, Clone)]
 pub struct Store {
-    pub(crate) pool: SqlitePool,
+    pub(crate) pool: Pool,
     secret: Secret,
+    /// Its file, or its address without the password.
+    name: String,
 }
 
 /// How much was past its time.
@@ -33,28 +29,38 @@ pub struct Purged {
 }
 
 impl Store {
-    /// Opens the store in `path`, made when it is not there, and brings its tables up to date.
-    ///
-    /// What is acknowledged is on disk (`synchronous = FULL`), and what is deleted is overwritten.
+    /// Opens the store a URL names and brings its tables up to date: `postgres://user@host/database` that several servers
+    /// may share, or a file, with or without `sqlite:` before it, made when it is not there.
     ///
     /// # Errors
-    /// When the file cannot be opened, made or brought up to date.
+    /// When the database cannot be opened, made or brought up to date.
+    pub async fn connect(url: &str) -> Result<Self, StoreError> {
+        let pool = Pool::open(url).await?;
+        let mut store = Self { pool, secret: Secret::random()?, name: without_password(url) };
+        // Of two programs that open a new store at once, the key of the first stays.
+        on!(store, pool => sqlx::query(
+            "INSERT INTO settings (name, value) VALUES ('secret', $1) ON CONFLICT (name) DO NOTHING",
+        )
+        .bind(store.secret.to_hex())
+        .execute(pool)
+        .await
+        .map(drop))?;
+        let key: String = on!(store, pool => sqlx::query_scalar("SELECT value FROM settings WHERE name = 'secret'")
+            .fetch_one(pool)
+            .await)?;
+        store.secret = Secret::from_hex(&key).ok_or_else(|| StoreError::Open {
+            store: store.name.clone(),
+            source: sqlx::Error::Decode("its key is damaged".into()),
+        })?;
+        Ok(store)
+    }
+
+    /// Opens the store in a file.
+    ///
+    /// # Errors
+    /// As [`Store::connect`].
     pub async fn open(path: &Path) -> Result<Self, StoreError> {
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .create_if_missing(true)
-            .foreign_keys(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .busy_timeout(Duration::from_secs(5))
-            .pragma("secure_delete", "ON");
-        let pool = SqlitePoolOptions::new()
-            .max_connections(4)
-            .connect_with(options)
-            .await
-            .map_err(|source| StoreError::Open { path: path.to_owned(), source })?;
-        make_private(path);
-        Self::on(pool, path).await
+        Self::connect(&path.display().to_string()).await
     }
 
     /// A store in memory, gone with its last handle: for a trial and for tests.
@@ -62,34 +68,12 @@ impl Store {
     /// # Errors
     /// When the tables cannot be made.
     pub async fn in_memory() -> Result<Self, StoreError> {
-        let path = Path::new(":memory:");
-        // Each connection would have a memory of its own, and one that is idle would be let go.
-        let pool = SqlitePoolOptions::new()
-            .max_connections(1)
-            .min_connections(1)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .connect_with(SqliteConnectOptions::new().in_memory(true).foreign_keys(true))
-            .await
-            .map_err(|source| StoreError::Open { path: path.to_owned(), source })?;
-        Self::on(pool, path).await
+        Self::connect(":memory:").await
     }
 
-    async fn on(pool: SqlitePool, path: &Path) -> Result<Self, StoreError> {
-        let path = || PathBuf::from(path);
-        MIGRATIONS.run(&pool).await.map_err(|source| StoreError::Migrate { path: path(), source })?;
-        // Of two programs that open a new store at once, the key of the first stays.
-        sqlx::query("INSERT INTO settings (name, value) VALUES ('secret', $1) ON CONFLICT (name) DO NOTHING")
-            .bind(Secret::random()?.to_hex())
-            .execute(&pool)
-            .await?;
-        let key: String =
-            sqlx::query_scalar("SELECT value FROM settings WHERE name = 'secret'").fetch_one(&pool).await?;
-        let secret = Secret::from_hex(&key).ok_or(StoreError::Open {
-            path: path(),
-            source: sqlx::Error::Decode("its key is damaged".into()),
-        })?;
-        Ok(Self { pool, secret })
+    /// Its file, or its address without the password.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// The key of this store.
@@ -103,9 +87,7 @@ impl Store {
     /// # Errors
     /// When a statement fails.
     pub async fn purge(&self, now: i64) -> Result<Purged, StoreError> {
-        let delete = async |sql: &'static str, before: i64| {
-            Ok::<u64, StoreError>(self.pool.execute(sqlx::query(sql).bind(before)).await?.rows_affected())
-        };
+        let delete = async |sql: &'static str, before: i64| on!(self, pool => sqlx::query(sql).bind(before).execute(pool).await.map(|done| done.rows_affected()));
         delete("DELETE FROM used_stamps WHERE expires < $1", now).await?;
         let requests = delete("DELETE FROM requests WHERE updated < $1", now - REQUEST_LIFE).await?;
         let drafts = delete(
@@ -120,27 +102,6 @@ impl Store {
     pub async fn close(&self) {
         self.pool.close().await;
     }
-}
-
-/// Lets nobody else on the machine read the store, where the system knows such rights.
-fn make_private(path: &Path) {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        for name in [path.to_owned(), with_suffix(path, "-wal"), with_suffix(path, "-shm")] {
-            // A file system without rights has nothing to set; the store works all the same.
-            let _ = std::fs::set_permissions(name, std::fs::Permissions::from_mode(0o600));
-        }
-    }
-    #[cfg(not(unix))]
-    let _ = path;
-}
-
-#[cfg(unix)]
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    PathBuf::from(name)
 }
 
 #[cfg(test)]

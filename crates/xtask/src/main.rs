@@ -1,7 +1,8 @@
 //! `cargo xtask test`: installs what the tests need and runs them all.
 //!
-//! Needed beside cargo: a C compiler (cargo itself links with it), and Chromium with its driver for the browser
-//! tests. As root on Debian they are installed; otherwise what is missing is named and nothing is run.
+//! Needed beside cargo: a C compiler (cargo itself links with it), Chromium with its driver for the browser tests, and
+//! PostgreSQL, of which the tests of the store start one of their own. As root on Debian they are installed; otherwise
+//! what is missing is named and nothing is run.
 
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
@@ -9,10 +10,12 @@ use std::process::{Command, ExitCode, Stdio};
 use anyhow::{Context, Result, bail};
 
 /// Programs the tests start, with the Debian packages they come from.
-const NEEDED: [(&str, &[&str]); 3] = [
+const NEEDED: [(&str, &[&str]); 4] = [
     ("cc", &["gcc", "libc6-dev"]),
     ("chromium", &["chromium", "fonts-liberation"]),
     ("chromedriver", &["chromium-driver"]),
+    // The tests start a server of their own.
+    ("initdb", &["postgresql"]),
 ];
 
 const USAGE: &str = "usage: cargo xtask test";
@@ -48,14 +51,14 @@ fn test() -> Result<()> {
 fn install_missing() -> Result<()> {
     let packages: Vec<&str> = NEEDED
         .iter()
-        .filter(|(program, _)| !is_on_path(program))
+        .filter(|(program, _)| !is_there(program))
         .flat_map(|(_, packages)| packages.iter().copied())
         .collect();
     if packages.is_empty() {
         return Ok(());
     }
     let list = packages.join(" ");
-    if !is_on_path("apt-get") {
+    if !is_there("apt-get") {
         bail!("the tests need these Debian packages or their like: {list}");
     }
     if !is_root() {
@@ -70,9 +73,12 @@ fn install_missing() -> Result<()> {
         .stdout(Stdio::null()))
 }
 
-fn is_on_path(program: &str) -> bool {
+fn is_there(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path).any(|folder| is_file(&folder.join(program)))
+    // Debian keeps the programs of PostgreSQL beside the path, a folder per version.
+    let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    let beside = versions.map(|version| version.path().join("bin"));
+    std::env::split_paths(&path).chain(beside).any(|folder| is_file(&folder.join(program)))
 }
 
 fn is_file(path: &Path) -> bool {

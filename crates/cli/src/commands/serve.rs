@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use schakel_core::catalogue::Catalogue;
 use schakel_server::{App, Config};
-use schakel_store::{Store, StoreError};
+use schakel_store::Store;
 
 use super::Outcome;
 use crate::args::ServeArgs;
@@ -34,12 +34,12 @@ pub(super) fn run(catalogue: Catalogue, args: &ServeArgs) -> Result<Outcome> {
     let n_organisations = catalogue.organisations().len();
     let version = catalogue.version().to_owned();
     runtime.block_on(async {
-        let store = open(&args.store).await?;
+        let store = Store::connect(&args.store).await?;
+        let store_name = store.name().to_owned();
         let app = App::new(Arc::new(catalogue), store, config);
         schakel_server::serve(app, args.listen, |address| {
             eprintln!(
-                "{n_organisations} organisations, catalogue {version}; drafts and requests in {}",
-                args.store
+                "{n_organisations} organisations, catalogue {version}; drafts and requests in {store_name}"
             );
             if !address.ip().is_loopback() {
                 eprintln!(
@@ -51,13 +51,4 @@ pub(super) fn run(catalogue: Catalogue, args: &ServeArgs) -> Result<Outcome> {
         .await?;
         Ok(Outcome::Found)
     })
-}
-
-/// Opens the store a URL names: `FILE`, `sqlite:FILE` or `:memory:`.
-async fn open(url: &str) -> Result<Store, StoreError> {
-    let path = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")).unwrap_or(url);
-    match path {
-        ":memory:" => Store::in_memory().await,
-        path => Store::open(Path::new(path)).await,
-    }
 }

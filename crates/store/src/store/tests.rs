@@ -1,10 +1,39 @@
-//! The store against a real file.
+//! The store against a real file and a real PostgreSQL: the same tests for both.
+
+mod postgres;
 
 use schakel_core::organisation::Language;
 
+use self::postgres::Postgres;
 use crate::{Answers, Store, StoreError, parse_code};
 
 const DAY: i64 = 24 * 3600;
+
+/// Makes of one test two: with SQLite in a file, and with PostgreSQL.
+macro_rules! on_both {
+    ($($name:ident),*) => {
+        mod with_sqlite {
+            $(#[tokio::test] async fn $name() {
+                let folder = tempfile::tempdir().unwrap();
+                super::$name(folder.path().join("schakel.db").to_str().unwrap()).await;
+            })*
+        }
+        mod with_postgres {
+            $(#[tokio::test] async fn $name() {
+                let server = super::Postgres::start();
+                super::$name(&server.url()).await;
+            })*
+        }
+    };
+}
+
+on_both!(
+    a_draft_is_kept_over_a_restart_and_found_by_session_and_code,
+    what_is_past_its_time_is_gone_and_purged,
+    a_request_keeps_its_reference_and_its_owner_can_erase_it,
+    a_stamp_is_good_once,
+    two_servers_share_what_they_keep
+);
 
 async fn in_folder(folder: &tempfile::TempDir) -> Store {
     Store::open(&folder.path().join("schakel.db")).await.unwrap()
@@ -14,17 +43,15 @@ fn answers(need: &str) -> Answers {
     Answers { need: need.to_owned(), ..Answers::default() }
 }
 
-#[tokio::test]
-async fn a_draft_is_kept_over_a_restart_and_found_by_session_and_code() {
-    let folder = tempfile::tempdir().unwrap();
-    let store = in_folder(&folder).await;
+async fn a_draft_is_kept_over_a_restart_and_found_by_session_and_code(url: &str) {
+    let store = Store::connect(url).await.unwrap();
     let session = store.create_draft(&answers("waterstof"), 0).await.unwrap();
     let draft = store.find_draft(&session.token, 1).await.unwrap().unwrap();
     store.save_answers(&draft.id, &answers("waterstofbus"), 10).await.unwrap();
     let code = store.resume_code(&draft.id);
     store.close().await;
 
-    let store = in_folder(&folder).await;
+    let store = Store::connect(url).await.unwrap();
     assert_eq!(store.resume_code(&draft.id), code);
     let typed = parse_code(&code.to_lowercase()).unwrap();
     let other = store.resume(&typed, 20).await.unwrap().unwrap();
@@ -37,9 +64,8 @@ async fn a_draft_is_kept_over_a_restart_and_found_by_session_and_code() {
     assert_eq!(store.find_draft("0000", 20).await.unwrap(), None);
 }
 
-#[tokio::test]
-async fn what_is_past_its_time_is_gone_and_purged() {
-    let store = Store::in_memory().await.unwrap();
+async fn what_is_past_its_time_is_gone_and_purged(url: &str) {
+    let store = Store::connect(url).await.unwrap();
     let old = store.create_draft(&answers("oud"), 0).await.unwrap();
     let new = store.create_draft(&answers("nieuw"), 20 * DAY).await.unwrap();
     let sent = store.find_draft(&new.token, 20 * DAY).await.unwrap().unwrap();
@@ -60,10 +86,8 @@ async fn what_is_past_its_time_is_gone_and_purged() {
     assert_eq!(store.resume(&code, 751 * DAY).await.unwrap(), None);
 }
 
-#[tokio::test]
-async fn a_request_keeps_its_reference_and_its_owner_can_erase_it() {
-    let folder = tempfile::tempdir().unwrap();
-    let store = in_folder(&folder).await;
+async fn a_request_keeps_its_reference_and_its_owner_can_erase_it(url: &str) {
+    let store = Store::connect(url).await.unwrap();
     let session = store.create_draft(&answers("eerste versie van een geheime vraag"), 0).await.unwrap();
     let mut draft = store.find_draft(&session.token, 0).await.unwrap().unwrap();
     let reference = store.send(&draft, Language::De, 5).await.unwrap();
@@ -82,28 +106,44 @@ async fn a_request_keeps_its_reference_and_its_owner_can_erase_it() {
     store.delete_draft(&draft.id).await.unwrap();
     assert!(store.sent_requests().await.unwrap().is_empty());
     assert_eq!(store.find_draft(&session.token, 8).await.unwrap(), None);
-    store.close().await;
-    // Nothing of it is left in the files.
-    for file in std::fs::read_dir(folder.path()).unwrap() {
-        let bytes = std::fs::read(file.unwrap().path()).unwrap();
-        assert!(!bytes.windows(13).any(|window| window == b"geheime vraag"));
-    }
 }
 
-#[tokio::test]
-async fn a_stamp_is_good_once_and_tokens_are_not_stored() {
-    let folder = tempfile::tempdir().unwrap();
-    let store = in_folder(&folder).await;
+async fn a_stamp_is_good_once(url: &str) {
+    let store = Store::connect(url).await.unwrap();
     let nonce = store.nonce().unwrap();
     assert!(store.use_stamp(&nonce, 100).await.unwrap());
     assert!(!store.use_stamp(&nonce, 100).await.unwrap());
+}
+
+async fn two_servers_share_what_they_keep(url: &str) {
+    let (one, other) = (Store::connect(url).await.unwrap(), Store::connect(url).await.unwrap());
+    let session = one.create_draft(&answers("waterstof"), 0).await.unwrap();
+    let found = other.find_draft(&session.token, 1).await.unwrap().unwrap();
+    assert_eq!(one.resume_code(&found.id), other.resume_code(&found.id));
+    let signed = one.secret().sign("stamp", "text");
+    assert!(other.secret().is_signature("stamp", "text", &signed));
+    assert!(one.use_stamp("a", 9).await.unwrap() && !other.use_stamp("a", 9).await.unwrap());
+    // Both send the same draft at once: it has one number.
+    let (a, b) = tokio::join!(one.send(&found, Language::Nl, 2), other.send(&found, Language::Nl, 2));
+    assert_eq!(a.unwrap(), b.unwrap());
+    assert_eq!(one.sent_requests().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn neither_tokens_nor_what_was_erased_are_in_the_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = in_folder(&folder).await;
+    let erased = store.create_draft(&answers("een geheime vraag"), 0).await.unwrap();
+    let draft = store.find_draft(&erased.token, 0).await.unwrap().unwrap();
+    store.send(&draft, Language::Nl, 0).await.unwrap();
+    store.delete_draft(&draft.id).await.unwrap();
     let session = store.create_draft(&answers("x"), 0).await.unwrap();
     let draft = store.find_draft(&session.token, 0).await.unwrap().unwrap();
     let code = store.resume_code(&draft.id);
     store.close().await;
     for file in std::fs::read_dir(folder.path()).unwrap() {
         let bytes = std::fs::read(file.unwrap().path()).unwrap();
-        for secret in [session.token.as_bytes(), code.as_bytes()] {
+        for secret in [session.token.as_bytes(), code.as_bytes(), b"geheime vraag"] {
             assert!(!bytes.windows(secret.len()).any(|window| window == secret));
         }
     }
@@ -115,6 +155,9 @@ async fn a_file_that_is_no_store_is_refused() {
     let path = folder.path().join("schakel.db");
     std::fs::write(&path, "this is a letter, and no database at all\n".repeat(50)).unwrap();
     assert!(matches!(Store::open(&path).await, Err(StoreError::Open { .. })));
+    let nobody = Store::connect("postgres://me:secret@127.0.0.1:1/nothing").await;
+    let error = nobody.unwrap_err().to_string();
+    assert!(error.contains("postgres://me@127.0.0.1:1/nothing") && !error.contains("secret"), "{error}");
     let nowhere = folder.path().join("no").join("folder.db");
     assert!(matches!(Store::open(&nowhere).await, Err(StoreError::Open { .. })));
 }
