@@ -98,11 +98,40 @@ fn a_batch_passes_over_what_cannot_be_answered_and_refuses_what_is_no_request() 
 fn a_port_in_use_is_named() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap().to_string();
-    let output = schakel(&["serve", "--listen", &address]).output().unwrap();
+    let output = schakel(&["serve", "--store", ":memory:", "--listen", &address]).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     let stderr = String::from_utf8(output.stderr).unwrap();
     let last = stderr.lines().filter(|line| !line.starts_with("note")).collect::<Vec<_>>().join("\n");
     insta::assert_snapshot!(last.replace(&address, "ADDRESS"));
+}
+
+#[test]
+fn a_store_that_cannot_be_opened_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = folder.path().join("nowhere").join("schakel.db");
+    let output = schakel(&["serve", "--store", store.to_str().unwrap()]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    let said = stderr.lines().filter(|line| !line.starts_with("note")).collect::<Vec<_>>().join("\n");
+    insta::assert_snapshot!(said.replace(folder.path().to_str().unwrap(), "DIR"));
+}
+
+#[test]
+fn settings_that_are_none_are_named_with_their_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = folder.path().join("schakel.toml");
+    for (text, part) in [
+        ("[limits]\npages_per_hour = 3\n", "pages_per_hour"),
+        ("[limits]\npages_per_minute = 0\n", "`limits.pages_per_minute` must be at least 1"),
+        ("stylesheet = \"missing.css\"\n", "missing.css"),
+        ("trusted_proxies = [\"localhost\"]\n", "trusted_proxies"),
+    ] {
+        std::fs::write(&settings, text).unwrap();
+        let output = schakel(&["serve", "--config", settings.to_str().unwrap()]).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{text}");
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert!(stderr.starts_with("error: ") && stderr.contains(part), "{stderr}");
+    }
 }
 
 #[test]
