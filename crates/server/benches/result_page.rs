@@ -21,7 +21,7 @@ const NEED: &str = "Wij maken plantpotjes van kunststof en willen overstappen op
                     Wie kan dat met ons testen? Wij zoeken ook studenten.";
 
 async fn service(folder: &std::path::Path) -> (Router, String) {
-    let store = Store::open(&folder.join("schakel.db")).await.unwrap();
+    let store = Store::connect(folder.join("schakel.db").to_str().unwrap()).await.unwrap();
     let answers = Answers {
         need: NEED.into(),
         offer: "Wij hebben een spuitgietlijn waarop studenten mogen proberen.".into(),

@@ -29,7 +29,7 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 const API_VERSION: &str = "1.1.0";
 
 /// Headers of every answer: nothing from elsewhere is loaded, framed or told.
-const HEADERS: [(&str, &str); 10] = [
+const HEADERS: [(&str, &str); 8] = [
     (
         "content-security-policy",
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \
@@ -42,8 +42,6 @@ const HEADERS: [(&str, &str); 10] = [
     ("permissions-policy", "geolocation=(), camera=(), microphone=()"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
-    ("x-permitted-cross-domain-policies", "none"),
-    ("x-dns-prefetch-control", "off"),
 ];
 
 /// What the handlers share.

@@ -8,6 +8,7 @@ mod clock;
 mod config;
 mod limits;
 mod serve;
+pub mod spreadsheet;
 mod web;
 
 pub use app::{App, router};

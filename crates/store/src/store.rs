@@ -1,7 +1,5 @@
 //! Opening the store, and what is cleaned up in it.
 
-use std::path::Path;
-
 use crate::pool::{Pool, on, without_password};
 use crate::{Secret, StoreError};
 
@@ -53,14 +51,6 @@ impl Store {
             source: sqlx::Error::Decode("its key is damaged".into()),
         })?;
         Ok(store)
-    }
-
-    /// Opens the store in a file.
-    ///
-    /// # Errors
-    /// As [`Store::connect`].
-    pub async fn open(path: &Path) -> Result<Self, StoreError> {
-        Self::connect(&path.display().to_string()).await
     }
 
     /// A store in memory, gone with its last handle: for a trial and for tests.

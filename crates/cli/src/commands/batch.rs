@@ -11,6 +11,7 @@ use schakel_core::catalogue::Catalogue;
 use schakel_core::evaluation::{parse_requests, read_requests};
 use schakel_core::matching::{MatchRequest, Verdict};
 use schakel_server::api::dto::MatchesDto;
+use schakel_server::spreadsheet::harmless_cell;
 
 use super::Outcome;
 use crate::args::{BatchArgs, Format};
@@ -135,21 +136,16 @@ pub(super) fn csv(answers: &[MatchesDto], has_header: bool) -> Result<Vec<u8>> {
                 answer.verdict.to_owned(),
                 found.rank.to_string(),
                 found.organisation.id.clone(),
-                harmless(&found.organisation.name),
+                harmless_cell(&found.organisation.name),
                 found.organisation.kind.to_string(),
                 found.organisation.place.clone().unwrap_or_default(),
                 found.distance_km.map(|km| format!("{km:.1}")).unwrap_or_default(),
                 found.band.to_owned(),
                 format!("{:.6}", found.score),
-                harmless(&found.reasons.asker),
-                harmless(&found.reasons.partner),
+                harmless_cell(&found.reasons.asker),
+                harmless_cell(&found.reasons.partner),
             ])?;
         }
     }
     Ok(writer.into_inner()?)
-}
-
-/// A cell that a spreadsheet would run as a formula gets an apostrophe before it.
-fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }

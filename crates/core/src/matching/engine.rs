@@ -16,7 +16,7 @@ use crate::organisation::Programme;
 use crate::theme::{Analyzer, Taxonomy, ThemeIdx};
 
 /// How many near misses and known partners are named.
-pub(super) const N_NEAR_MISSES: usize = 3;
+const N_NEAR_MISSES: usize = 3;
 /// Most peers, and how many organisations alike are looked at for them.
 const N_PEERS: usize = 5;
 const N_PEERS_READ: usize = 200;
@@ -41,10 +41,10 @@ pub struct Engine {
 }
 
 /// A request with its ranking, before explanation.
-pub(super) struct Ranking {
-    pub(super) query: Query,
+struct Ranking {
+    query: Query,
     /// Whether they are worth giving.
-    pub(super) verdict: Verdict,
+    verdict: Verdict,
     /// The best, in order, at least as many as were asked for.
     best: Vec<Scored>,
     /// Partners that fit but are known to the asker.
@@ -181,7 +181,7 @@ impl Engine {
         themes.into_iter().map(|(theme, _)| theme).collect()
     }
 
-    fn read(&self, request: &MatchRequest) -> Result<Query, RequestError> {
+    pub(super) fn read(&self, request: &MatchRequest) -> Result<Query, RequestError> {
         Query::read(
             &self.profiles,
             &self.taxonomy,
@@ -225,7 +225,7 @@ impl Engine {
 
     /// The best `limit` of all candidates, exactly: candidates are taken by what their subject signals give, and the
     /// rest are left when no context could lift them among the best any more.
-    pub(super) fn ranking(&self, request: &MatchRequest, limit: usize) -> Result<Ranking, Error> {
+    fn ranking(&self, request: &MatchRequest, limit: usize) -> Result<Ranking, Error> {
         let diversity = &self.model.diversity;
         let limit = if diversity.is_on() { limit.max(diversity.depth) } else { limit };
         let query = self.read(request)?;
@@ -284,7 +284,7 @@ impl Engine {
             .collect()
     }
 
-    fn verdict(&self, request: &MatchRequest, query: &Query, ranked: &[Scored]) -> Verdict {
+    pub(super) fn verdict(&self, request: &MatchRequest, query: &Query, ranked: &[Scored]) -> Verdict {
         let best = &ranked[..ranked.len().min(N_NEAR_MISSES)];
         let Some(first) = best.first() else { return Verdict::NoGoodMatch };
         let mean = best.iter().map(|scored| scored.fit).sum::<f64>() / best.len() as f64;
@@ -358,7 +358,7 @@ impl Engine {
 }
 
 /// Higher score first, then id: positions follow ids.
-fn sort(scored: &mut [Scored]) {
+pub(super) fn sort(scored: &mut [Scored]) {
     scored.sort_by(|a, b| in_order(&(a.score, a.organisation), &(b.score, b.organisation)));
 }
 

@@ -2,10 +2,9 @@
 //! would find more. Ranks nothing and explains nobody.
 
 use super::advice::{suggestions, unknown_words};
-use super::engine::{N_NEAR_MISSES, Ranking};
-use super::{Advice, Band, Engine, MatchRequest, Rule, Verdict};
+use super::engine::sort;
+use super::{Advice, Band, Engine, MatchRequest, Rule, Scored, Verdict};
 use crate::error::Error;
-use crate::index::OrgIdx;
 use crate::organisation::Language;
 use crate::theme::ThemeIdx;
 
@@ -94,23 +93,27 @@ impl Engine {
     /// # Errors
     /// As [`Engine::find_matches`].
     pub fn analyse(&self, request: &MatchRequest) -> Result<RequestAnalysis, Error> {
-        let Ranking { query, verdict, .. } = self.ranking(request, N_NEAR_MISSES)?;
+        let query = self.read(request)?;
         let scorer = self.scorer(request, &query)?;
-        let bands: Vec<(OrgIdx, Band)> =
-            scorer.candidates().map(|idx| (idx, scorer.score(idx).band)).collect();
+        let scored: Vec<Scored> = scorer.candidates().map(|idx| scorer.score(idx)).collect();
+        let is_allowed = |request: &MatchRequest, scored: &Scored| {
+            Rule::blocking(&self.profiles, request, &query, scored.organisation).is_none()
+        };
         let found = |request: &MatchRequest| {
             let mut counts = Qualifying::default();
-            for &(idx, band) in &bands {
-                if Rule::blocking(&self.profiles, request, &query, idx).is_none() {
-                    match band {
-                        Band::Strong => counts.strong += 1,
-                        Band::Possible => counts.possible += 1,
-                        Band::Weak => counts.weak += 1,
-                    }
+            for found in scored.iter().filter(|scored| is_allowed(request, scored)) {
+                match found.band {
+                    Band::Strong => counts.strong += 1,
+                    Band::Possible => counts.possible += 1,
+                    Band::Weak => counts.weak += 1,
                 }
             }
             counts
         };
+        let mut best: Vec<Scored> =
+            scored.iter().filter(|scored| is_allowed(request, scored)).cloned().collect();
+        sort(&mut best);
+        let verdict = self.verdict(request, &query, &best);
         let (mut qualifying, mut without_limit) = (Qualifying::default(), Vec::new());
         if verdict == Verdict::Matches {
             qualifying = found(request);

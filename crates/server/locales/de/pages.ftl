@@ -149,13 +149,9 @@ without-kinds = { $n ->
     [one] Mit allen Arten von Organisationen passt noch 1 weiterer Partner gut oder vielleicht.
    *[other] Mit allen Arten von Organisationen passen noch { $n } weitere Partner gut oder vielleicht.
 }
-without-near-km = { $n ->
+without-distance = { $n ->
     [one] Ohne Grenze bei der Entfernung passt noch 1 weiterer Partner gut oder vielleicht.
    *[other] Ohne Grenze bei der Entfernung passen noch { $n } weitere Partner gut oder vielleicht.
-}
-without-countries = { $n ->
-    [one] Mit allen Ländern passt noch 1 weiterer Partner gut oder vielleicht.
-   *[other] Mit allen Ländern passen noch { $n } weitere Partner gut oder vielleicht.
 }
 none-title = Kein guter Partner gefunden
 none-intro = Zu Ihrer Anfrage passt keine Organisation, die wir kennen. Das sagen wir lieber ehrlich.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect};
 use schakel_core::explanation::province_label;
 use schakel_store::{Answers, Draft};
 
@@ -27,10 +27,7 @@ struct CheckPage {
 
 /// `GET /nl/request/check`.
 pub(super) async fn show(visit: Visit) -> PageResult {
-    let draft = match complete(&visit)? {
-        Ok(draft) => draft,
-        Err(response) => return Ok(response),
-    };
+    let draft = complete(&visit)?;
     let catalogue = &visit.app.catalogue;
     let request = match_request(catalogue, &draft.answers, visit.language);
     let known = request.organisation.as_deref().and_then(|id| catalogue.organisation(id));
@@ -47,17 +44,18 @@ pub(super) async fn show(visit: Visit) -> PageResult {
 
 /// `POST /nl/request/check`: the answers are right.
 pub(super) async fn accept(visit: Visit) -> PageResult {
-    Ok(match complete(&visit)? {
-        Ok(_) => Redirect::to(&visit.to("/request/matches")).into_response(),
-        Err(response) => response,
-    })
+    complete(&visit)?;
+    Ok(Redirect::to(&visit.to("/request/matches")).into_response())
 }
 
-/// The draft of a visit, if all questions have a good answer; else where the visitor has to go first.
-pub(super) fn complete(visit: &Visit) -> Result<Result<&Draft, Response>, PageError> {
-    let Some(draft) = &visit.draft else { return Ok(Err(no_draft(visit)?)) };
+/// The draft of a visit, if all questions have a good answer; else the visitor is sent to the first that has none.
+pub(super) fn complete(visit: &Visit) -> Result<&Draft, PageError> {
+    let Some(draft) = &visit.draft else { return Err(PageError::Instead(Box::new(no_draft(visit)?))) };
     match first_open(&visit.app.catalogue, &draft.answers, visit.language) {
-        Some(step) => Ok(Err(Redirect::to(&visit.to(&step.path())).into_response())),
-        None => Ok(Ok(draft)),
+        Some(step) => {
+            let first = Redirect::to(&visit.to(&step.path())).into_response();
+            Err(PageError::Instead(Box::new(first)))
+        }
+        None => Ok(draft),
     }
 }

@@ -99,11 +99,8 @@ pub(super) async fn resume(visit: Visit, fields: Fields) -> PageResult {
 
 /// `GET /nl/request/continue`: to where the draft was left.
 pub(super) async fn go_on(visit: Visit) -> PageResult {
-    let to = match complete(&visit)? {
-        Ok(draft) if draft.reference.is_some() => "/request/sent",
-        Ok(_) => "/request/check",
-        Err(response) => return Ok(response),
-    };
+    let draft = complete(&visit)?;
+    let to = if draft.reference.is_some() { "/request/sent" } else { "/request/check" };
     Ok(Redirect::to(&visit.to(to)).into_response())
 }
 
@@ -164,10 +161,7 @@ struct SentPage {
 
 /// `POST /nl/request/send`: to the advisers.
 pub(super) async fn send(visit: Visit, fields: Fields) -> PageResult {
-    let draft = match complete(&visit)? {
-        Ok(draft) => draft,
-        Err(response) => return Ok(response),
-    };
+    let draft = complete(&visit)?;
     if draft.answers.audience != Some(Audience::Adviser) {
         return Ok(Redirect::to(&visit.to("/request/sharing")).into_response());
     }

@@ -12,10 +12,7 @@ const MOST: usize = 100;
 
 /// `POST /nl/request/feedback`: one button of the result.
 pub(super) async fn turn(visit: Visit, fields: Fields) -> PageResult {
-    let draft = match complete(&visit)? {
-        Ok(draft) => draft,
-        Err(response) => return Ok(response),
-    };
+    let draft = complete(&visit)?;
     let filters = Filters::parse(fields.get("filters"));
     let mut answers = draft.answers.clone();
     let catalogue = &visit.app.catalogue;

@@ -39,6 +39,8 @@ pub(super) enum PageError {
     Store(StoreError),
     Core(schakel_core::Error),
     Template(askama::Error),
+    /// Nothing: the visitor has to go somewhere else first.
+    Instead(Box<Response>),
 }
 
 impl From<StoreError> for PageError {
@@ -61,10 +63,11 @@ impl From<askama::Error> for PageError {
 
 impl IntoResponse for PageError {
     fn into_response(self) -> Response {
-        let error: &dyn std::error::Error = match &self {
-            Self::Store(error) => error,
-            Self::Core(error) => error,
-            Self::Template(error) => error,
+        let error: Box<dyn std::error::Error> = match self {
+            Self::Instead(response) => return *response,
+            Self::Store(error) => error.into(),
+            Self::Core(error) => error.into(),
+            Self::Template(error) => error.into(),
         };
         let causes = std::iter::successors(error.source(), |cause| cause.source());
         let causes: String = causes.map(|cause| format!(": {cause}")).collect();

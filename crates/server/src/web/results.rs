@@ -7,7 +7,7 @@ use axum::extract::RawQuery;
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use schakel_core::explanation::{kind_label, role_label};
-use schakel_core::matching::{Answer, MatchRequest};
+use schakel_core::matching::{Answer, Limit, MatchRequest};
 use schakel_core::organisation::{Kind, Language, Visibility};
 use schakel_store::{Answers, Audience, Draft};
 
@@ -23,6 +23,7 @@ use super::page::{PageError, PageResult, missing, private_page};
 use super::texts::Texts;
 use super::visit::Visit;
 use crate::api::dto::MatchesDto;
+use crate::spreadsheet::harmless_cell;
 
 /// How many matches are shown.
 pub(super) const N_SHOWN: usize = 10;
@@ -127,7 +128,11 @@ impl ResultsPage {
             peers: Card::all(catalogue, &answer.peers, language),
             programmes: answer.programmes.iter().map(|&idx| engine.programmes[idx].0.name.clone()).collect(),
             near_misses: Card::all(catalogue, &answer.near_misses, language),
-            without_limit: without_limit(visit, &request, f.t())?,
+            without_limit: if filters.is_empty() {
+                Vec::new()
+            } else {
+                without_limit(visit, &request, f.t())?
+            },
             add: answer.add.iter().map(|advice| advice.text(language)).collect(),
             stamp: guard::stamp(visit)?,
             reference: draft.reference.clone(),
@@ -162,10 +167,13 @@ impl ResultsPage {
 /// How many more there would be without the filter on kind, or on distance.
 fn without_limit(visit: &Visit, request: &MatchRequest, t: Texts) -> Result<Vec<String>, PageError> {
     let analysis = visit.app.catalogue.analyse(request)?;
-    let limits = analysis.without_limit.iter();
-    Ok(limits
-        .map(|&(limit, more)| t.count(&format!("without-{}", limit.id().replace('.', "-")), more))
-        .collect())
+    let told = analysis.without_limit.into_iter().filter_map(|(limit, more)| match limit {
+        Limit::Kinds => Some(t.count("without-kinds", more)),
+        Limit::Distance => Some(t.count("without-distance", more)),
+        // The page has no such filter: "across the border" leaves organisations out one by one.
+        Limit::Countries => None,
+    });
+    Ok(told.collect())
 }
 
 /// Asks the catalogue.
@@ -194,10 +202,7 @@ pub(super) async fn show_print(visit: Visit, RawQuery(query): RawQuery) -> PageR
 }
 
 fn show(visit: &Visit, query: Option<String>, is_print: bool) -> PageResult {
-    let draft = match complete(visit)? {
-        Ok(draft) => draft,
-        Err(response) => return Ok(response),
-    };
+    let draft = complete(visit)?;
     let filters = Filters::parse(query.as_deref().unwrap_or_default());
     private_page(StatusCode::OK, &ResultsPage::new(visit, draft, filters, is_print)?)
 }
@@ -209,10 +214,7 @@ pub(super) async fn download(
     RawQuery(query): RawQuery,
     uri: Uri,
 ) -> PageResult {
-    let draft = match complete(&visit)? {
-        Ok(draft) => draft,
-        Err(response) => return Ok(response),
-    };
+    let draft = complete(&visit)?;
     let filters = Filters::parse(query.as_deref().unwrap_or_default());
     let (_, answer) = find(&visit, &draft.answers, &filters, N_IN_FILE)?;
     let matches = MatchesDto::new(&visit.app.catalogue, &answer);
@@ -270,33 +272,12 @@ fn csv_of(f: &Frame, matches: &MatchesDto, language: Language) -> Vec<u8> {
             names(&found.programmes),
             found.organisation.id.clone(),
         ];
-        let _ = writer.write_record(cells.map(no_formula));
+        let _ = writer.write_record(cells.map(|cell| harmless_cell(&cell)));
     }
     writer.into_inner().unwrap_or_default()
-}
-
-/// A cell that a spreadsheet would calculate is marked as text.
-fn no_formula(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
-        format!("'{cell}")
-    } else {
-        cell
-    }
 }
 
 /// Back to the result, narrowed as it was.
 pub(super) fn back_to_matches(visit: &Visit, filters: &Filters, to: &str) -> Response {
     Redirect::to(&visit.to(&format!("/request/matches{}{to}", filters.query()))).into_response()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_are_no_formulas() {
-        assert_eq!(no_formula("=1+1".into()), "'=1+1");
-        assert_eq!(no_formula("+31 6".into()), "'+31 6");
-        assert_eq!(no_formula("a-b".into()), "a-b");
-    }
 }

@@ -47,10 +47,7 @@ struct Found {
 
 /// `GET /nl/request/why?name=…` or `?id=…`: names of the register, never the question.
 pub(super) async fn show_why(visit: Visit, RawQuery(query): RawQuery) -> PageResult {
-    let draft = match complete(&visit)? {
-        Ok(draft) => draft,
-        Err(response) => return Ok(response),
-    };
+    let draft = complete(&visit)?;
     let catalogue = &visit.app.catalogue;
     let query = Fields::parse(query.unwrap_or_default().as_bytes());
     let value = |name: &str| query.get(name).chars().take(MAX_NAME).collect::<String>();

@@ -36,7 +36,7 @@ on_both!(
 );
 
 async fn in_folder(folder: &tempfile::TempDir) -> Store {
-    Store::open(&folder.path().join("schakel.db")).await.unwrap()
+    Store::connect(folder.path().join("schakel.db").to_str().unwrap()).await.unwrap()
 }
 
 fn answers(need: &str) -> Answers {
@@ -154,10 +154,10 @@ async fn a_file_that_is_no_store_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("schakel.db");
     std::fs::write(&path, "this is a letter, and no database at all\n".repeat(50)).unwrap();
-    assert!(matches!(Store::open(&path).await, Err(StoreError::Open { .. })));
+    assert!(matches!(Store::connect(path.to_str().unwrap()).await, Err(StoreError::Open { .. })));
     let nobody = Store::connect("postgres://me:secret@127.0.0.1:1/nothing").await;
     let error = nobody.unwrap_err().to_string();
     assert!(error.contains("postgres://me@127.0.0.1:1/nothing") && !error.contains("secret"), "{error}");
     let nowhere = folder.path().join("no").join("folder.db");
-    assert!(matches!(Store::open(&nowhere).await, Err(StoreError::Open { .. })));
+    assert!(matches!(Store::connect(nowhere.to_str().unwrap()).await, Err(StoreError::Open { .. })));
 }
