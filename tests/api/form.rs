@@ -332,6 +332,11 @@ async fn what_no_person_sends_is_told_and_nothing_is_stored() {
     let soon = visitor.post("/nl/request/need", &[("need", NEED), ("stamp", &stamp)]).await;
     assert!(soon.status == StatusCode::BAD_REQUEST && soon.has("Wacht drie seconden") && soon.has(NEED));
     assert_eq!(visitor.cookie, None);
+    // Who switches the language may be quick, but once a stamp and within the limits.
+    let mut copycat = visitor.other();
+    let switch = [("need", NEED), ("switch", "en"), ("stamp", &stamp)];
+    assert_eq!(visitor.post("/nl/request/need", &switch).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(copycat.post("/nl/request/need", &switch).await.status, StatusCode::BAD_REQUEST);
 
     let mut visitor = Visitor::new().await;
     let stamp = visitor.get("/nl/request/need").await.hidden("stamp");

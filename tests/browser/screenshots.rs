@@ -1,4 +1,4 @@
-//! Pictures of the main pages, for the manual: written where `SCHAKEL_SCREENSHOTS` says, else not at all.
+//! Pictures of the main pages, for the manual: kept where `SCHAKEL_SCREENSHOTS` says, else looked at and let go.
 
 use std::path::{Path, PathBuf};
 
@@ -47,16 +47,21 @@ async fn narrow_answer(folder: &Path, firm: &Firm) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn pictures_are_taken_on_request() {
-    let Some(folder) =
-        std::env::var_os("SCHAKEL_SCREENSHOTS").filter(|name| !name.is_empty()).map(PathBuf::from)
-    else {
-        println!("no pictures: SCHAKEL_SCREENSHOTS names no folder");
-        return;
-    };
+async fn the_main_pages_have_their_pictures() {
+    let kept = std::env::var_os("SCHAKEL_SCREENSHOTS").filter(|name| !name.is_empty()).map(PathBuf::from);
+    let passing = tempfile::tempdir().unwrap();
+    let folder = kept.unwrap_or_else(|| passing.path().to_owned());
     std::fs::create_dir_all(&folder).unwrap();
     main_pages(&folder).await;
     narrow_answer(&folder, &BUSES).await;
     narrow_answer(&folder, &MOULDS).await;
-    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 8);
+    let pictures: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()).collect();
+    assert_eq!(pictures.len(), 8);
+    for picture in pictures {
+        let bytes = std::fs::read(&picture).unwrap();
+        // Width and height stand after the signature and the name of the first chunk (PNG, 11.2.2).
+        let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+        let wanted = if picture.to_str().unwrap().ends_with("-320.png") { 320 } else { 1280 };
+        assert!(bytes.starts_with(b"\x89PNG") && number(16) == wanted && number(20) > 600, "{picture:?}");
+    }
 }

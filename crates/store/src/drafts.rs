@@ -108,7 +108,7 @@ impl Store {
 
     /// The code with which its owner finds a draft again: 60 bits, the same each time.
     pub fn resume_code(&self, draft: &str) -> String {
-        resume_code(&self.secret().sign("resume", draft))
+        resume_code(&self.secret().signature("resume", draft))
     }
 
     /// A new session for the draft with this code; nothing if there is none, or it is past its time.
@@ -156,6 +156,6 @@ impl Store {
     }
 
     fn code_hash(&self, code: &str) -> String {
-        hex(&self.secret().sign("code", code))
+        self.secret().sign("code", code)
     }
 }

@@ -28,24 +28,21 @@ impl Secret {
 
     /// Reads a stored key; nothing if it is none.
     pub(crate) fn from_hex(text: &str) -> Option<Self> {
-        let mut key = [0; 32];
-        if text.len() != 64 {
-            return None;
-        }
-        for (at, byte) in key.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(text.get(2 * at..2 * at + 2)?, 16).ok()?;
-        }
-        Some(Self(key))
+        Some(Self(unhex(text)?.try_into().ok()?))
     }
 
-    /// HMAC-SHA-256 (RFC 2104) of `text` for one purpose.
-    pub fn sign(&self, purpose: &str, text: &str) -> [u8; 32] {
-        self.mac(purpose, text).finalize().into_bytes().into()
+    /// HMAC-SHA-256 (RFC 2104) of `text` for one purpose, as hexadecimal digits.
+    pub fn sign(&self, purpose: &str, text: &str) -> String {
+        hex(&self.signature(purpose, text))
     }
 
     /// Whether `signature` is that of `text`, in constant time.
-    pub fn is_signature(&self, purpose: &str, text: &str, signature: &[u8]) -> bool {
-        self.mac(purpose, text).verify_slice(signature).is_ok()
+    pub fn is_signature(&self, purpose: &str, text: &str, signature: &str) -> bool {
+        unhex(signature).is_some_and(|bytes| self.mac(purpose, text).verify_slice(&bytes).is_ok())
+    }
+
+    pub(crate) fn signature(&self, purpose: &str, text: &str) -> [u8; 32] {
+        self.mac(purpose, text).finalize().into_bytes().into()
     }
 
     #[expect(clippy::expect_used, reason = "HMAC takes keys of any length")]
@@ -68,6 +65,11 @@ pub(crate) fn random<const N: usize>() -> Result<[u8; N], StoreError> {
 /// Lower-case hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Reads them; nothing if they are none.
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok()).collect()
 }
 
 /// What is stored of a token: its SHA-256.

@@ -16,7 +16,6 @@ const PURPOSE: &str = "stamp";
 pub(super) fn stamp(visit: &Visit) -> Result<String, StoreError> {
     let content = format!("{}.{}", visit.now, visit.app.store.nonce()?);
     let signature = visit.app.store.secret().sign(PURPOSE, &content);
-    let signature: String = signature.iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(format!("{content}.{signature}"))
 }
 
@@ -61,9 +60,9 @@ pub(super) async fn doubt(visit: &Visit, fields: &Fields) -> Result<Option<Doubt
     if age > limits.form_max_seconds {
         return Ok(Some(Doubt::Stale));
     }
-    // Who has a draft has taken the time to fill it in.
+    // Who has a draft has taken the time to fill it in; who switches the language first may be quick, no more than that.
     if visit.draft.is_none() {
-        if age < limits.form_min_seconds {
+        if age < limits.form_min_seconds && fields.get("switch").is_empty() {
             return Ok(Some(Doubt::Soon));
         }
         if !visit.app.allowances.may_begin(visit.client) {
@@ -77,11 +76,7 @@ pub(super) async fn doubt(visit: &Visit, fields: &Fields) -> Result<Option<Doubt
 /// When a form with this stamp was shown, and its nonce; nothing if it is not ours.
 fn read(visit: &Visit, stamp: &str) -> Option<(i64, String)> {
     let (content, signature) = stamp.rsplit_once('.')?;
-    let bytes: Option<Vec<u8>> = (0..signature.len())
-        .step_by(2)
-        .map(|at| u8::from_str_radix(signature.get(at..at + 2)?, 16).ok())
-        .collect();
-    if !visit.app.store.secret().is_signature(PURPOSE, content, &bytes?) {
+    if !visit.app.store.secret().is_signature(PURPOSE, content, signature) {
         return None;
     }
     let (shown, nonce) = content.split_once('.')?;

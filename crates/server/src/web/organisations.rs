@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::extract::RawQuery;
 use axum::http::StatusCode;
-use schakel_core::explanation::{kind_label, province_label, role_label};
+use schakel_core::explanation::province_label;
 use schakel_core::matching::{Band, MatchRequest, Verdict};
-use schakel_core::organisation::{Kind, Organisation, Visibility};
+use schakel_core::organisation::{Organisation, Visibility};
 use schakel_core::text::fold;
 
 use super::choice::Choice;
@@ -84,18 +84,10 @@ pub(super) async fn list(visit: Visit, RawQuery(query): RawQuery) -> PageResult 
         visit.to(&format!("/organisations?{}", query.finish()))
     };
     let language = visit.language;
-    let kinds: BTreeSet<Kind> = public.iter().map(|row| row.kind).collect();
-    let roles: BTreeSet<&String> = public.iter().flat_map(|row| &row.roles).collect();
     let provinces: BTreeSet<&String> = public.iter().filter_map(|row| row.province.as_ref()).collect();
     let shown = OrganisationsPage {
-        kinds: Choice::all(
-            kinds.iter().map(|each| (each.id().to_owned(), kind_label(*each, language).to_owned())),
-            &kind,
-        ),
-        roles: Choice::all(
-            roles.into_iter().map(|each| (each.clone(), role_label(each, language).to_owned())),
-            &role,
-        ),
+        kinds: Choice::kinds(public.iter().copied(), language, &kind),
+        roles: Choice::roles(public.iter().copied(), language, &role),
         provinces: Choice::all(
             provinces.into_iter().map(|each| (each.clone(), province_label(each, language).to_owned())),
             &province,

@@ -6,9 +6,9 @@ use askama::Template;
 use axum::extract::RawQuery;
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use schakel_core::explanation::{kind_label, role_label};
+use schakel_core::explanation::kind_label;
 use schakel_core::matching::{Answer, Limit, MatchRequest};
-use schakel_core::organisation::{Kind, Language, Visibility};
+use schakel_core::organisation::{Language, Visibility};
 use schakel_store::{Answers, Audience, Draft};
 
 use super::asked::match_request;
@@ -89,8 +89,6 @@ impl ResultsPage {
         let themes: Vec<Named> =
             answer.themes.iter().filter_map(|&(idx, _)| theme(&engine.taxonomy.theme(idx).id)).collect();
         let public = || catalogue.organisations().iter().filter(|row| row.visibility == Visibility::Public);
-        let kinds_there: BTreeSet<Kind> = public().map(|row| row.kind).collect();
-        let roles_there: BTreeSet<&String> = public().flat_map(|row| &row.roles).collect();
         let countries: BTreeSet<&str> = public().filter_map(|row| row.country.as_deref()).collect();
         let known: Vec<String> = answer
             .known
@@ -100,14 +98,8 @@ impl ResultsPage {
         let f = if is_print { visit.frame_at("/request/print") } else { visit.frame() };
         Ok(Self {
             is_print,
-            kinds: Choice::all(
-                kinds_there.iter().map(|kind| (kind.id().to_owned(), kind_label(*kind, language).to_owned())),
-                &filters.kind,
-            ),
-            roles: Choice::all(
-                roles_there.into_iter().map(|role| (role.clone(), role_label(role, language).to_owned())),
-                &filters.role,
-            ),
+            kinds: Choice::kinds(public(), language, &filters.kind),
+            roles: Choice::roles(public(), language, &filters.role),
             distances: if request.near.is_some() {
                 Choice::all(DISTANCES.iter().map(|km| (km.to_string(), format!("{km} km"))), &filters.km)
             } else {

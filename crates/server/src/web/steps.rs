@@ -1,18 +1,15 @@
 //! The pages of the four questions.
 
-use std::sync::Arc;
-
 use askama::Template;
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect};
-use schakel_core::catalogue::Catalogue;
 use schakel_core::organisation::Language;
 use schakel_store::Answers;
 
 use super::draft_pages::no_draft;
 use super::fields::{Fields, Segment};
 use super::frame::Frame;
-use super::guard::{self, Doubt, EMPTY_FIELD};
+use super::guard::{self, EMPTY_FIELD};
 use super::page::{PageError, PageResult, missing, private_page};
 use super::step::{Fault, Step};
 use super::visit::{Visit, hold};
@@ -22,9 +19,10 @@ use super::visit::{Visit, hold};
 #[template(path = "step.html")]
 struct StepPage {
     f: Frame,
-    catalogue: Arc<Catalogue>,
     step: Step,
     answers: Answers,
+    /// Refused themes: id and label.
+    without: Vec<(String, String)>,
     faults: Vec<Fault>,
     /// Where "back" goes.
     back: String,
@@ -43,9 +41,13 @@ impl StepPage {
             _ => Step::ALL[step as usize - 1].path(),
         };
         let stamp = if visit.draft.is_none() { Some(guard::stamp(visit)?) } else { None };
-        let catalogue = Arc::clone(&visit.app.catalogue);
+        let taxonomy = &visit.app.catalogue.engine().taxonomy;
+        let refused =
+            answers.without.iter().filter_map(|id| taxonomy.find(id)).map(|theme| taxonomy.theme(theme));
+        let without =
+            refused.map(|theme| (theme.id.clone(), theme.label(visit.language).to_owned())).collect();
         Ok(Self {
-            catalogue,
+            without,
             f: visit.frame_at(&step.path()).of_form(),
             step,
             answers,
@@ -59,16 +61,6 @@ impl StepPage {
     /// A text of this question.
     fn text(&self, part: &str) -> String {
         self.f.get(&format!("{}-{part}", self.step.id()))
-    }
-
-    /// Refused themes: id and label.
-    fn without(&self) -> Vec<(String, String)> {
-        let taxonomy = &self.catalogue.engine().taxonomy;
-        let known = self.answers.without.iter().filter_map(|id| taxonomy.find(id));
-        known
-            .map(|theme| taxonomy.theme(theme))
-            .map(|theme| (theme.id.clone(), theme.label(self.f.language()).to_owned()))
-            .collect()
     }
 
     /// What is wrong with a field.
@@ -150,10 +142,7 @@ async fn store_and_go(visit: &Visit, step: Step, answers: &Answers, fields: &Fie
         store.save_answers(&draft.id, answers, visit.now).await?;
         return Ok(Redirect::to(to).into_response());
     }
-    let doubt = guard::doubt(visit, fields).await?;
-    // Who only switches the language may be quick.
-    let is_switch = !fields.get("switch").is_empty();
-    if let Some(doubt) = doubt.filter(|doubt| !(is_switch && *doubt == Doubt::Soon)) {
+    if let Some(doubt) = guard::doubt(visit, fields).await? {
         let fault = Fault { field: "need", key: doubt.key() };
         return private_page(
             StatusCode::BAD_REQUEST,
