@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use schakel_server::{Config, Limits};
-use schakel_store::Audience;
+use schakel_store::{Audience, CaseFilter};
 
 use crate::visitor::{Visitor, app, send, wide};
 
@@ -27,7 +27,7 @@ async fn a_firm_gets_its_partners_and_sends_its_request() {
         assert_eq!(posted.header("location"), format!("/{language}/request/sent"));
         let page = visitor.get(&format!("/{language}/request/sent")).await;
         assert!(page.has(sent), "{}", page.body);
-        let requests = visitor.store.sent_requests().await.unwrap();
+        let requests = visitor.store.cases(CaseFilter::All, 0, 99).await.unwrap();
         let [request] = requests.as_slice() else { panic!("one request was sent") };
         assert!(page.has(&request.reference));
         assert_eq!((request.language.code(), request.answers.need.as_str()), (language, need));
@@ -38,7 +38,7 @@ async fn a_firm_gets_its_partners_and_sends_its_request() {
         let matches = visitor.get(&format!("/{language}/request/matches")).await;
         let stamp = matches.hidden("stamp");
         visitor.post(&format!("/{language}/request/send"), &[("stamp", &stamp)]).await;
-        let again = visitor.store.sent_requests().await.unwrap();
+        let again = visitor.store.cases(CaseFilter::All, 0, 99).await.unwrap();
         assert_eq!(again.len(), 1);
         assert_eq!(again[0].reference, request.reference);
     }
@@ -111,7 +111,7 @@ async fn questions_cannot_be_skipped_and_a_change_comes_back_to_the_check() {
     let stamp = visitor.get("/nl/request/matches").await.hidden("stamp");
     let sent = visitor.post("/nl/request/send", &[("stamp", &stamp)]).await;
     assert_eq!(sent.header("location"), "/nl/request/sharing");
-    assert!(visitor.store.sent_requests().await.unwrap().is_empty());
+    assert!(visitor.store.cases(CaseFilter::All, 0, 99).await.unwrap().is_empty());
 }
 
 #[tokio::test]
@@ -154,11 +154,11 @@ async fn a_draft_is_found_again_by_its_code_and_erased_by_its_owner() {
 
     let stamp = other.get("/nl/request/matches").await.hidden("stamp");
     other.post("/nl/request/send", &[("stamp", &stamp)]).await;
-    assert_eq!(visitor.store.sent_requests().await.unwrap().len(), 1);
+    assert_eq!(visitor.store.cases(CaseFilter::All, 0, 99).await.unwrap().len(), 1);
     let deleted = visitor.post("/nl/request/delete", &[]).await;
     assert_eq!(deleted.header("location"), "/nl/request/deleted");
     assert_eq!(visitor.cookie, None);
-    assert!(visitor.store.sent_requests().await.unwrap().is_empty());
+    assert!(visitor.store.cases(CaseFilter::All, 0, 99).await.unwrap().is_empty());
     assert_eq!(other.get("/nl/request/check").await.status, StatusCode::NOT_FOUND);
 }
 

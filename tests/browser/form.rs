@@ -1,6 +1,7 @@
 //! The way through the form that goes well: all four questions, in each language, with and without scripts; and away
 //! from it and back again.
 
+use schakel_store::CaseFilter;
 use crate::firm::{BUSES, Firm, MOULDS, POTS};
 use crate::harness::{Service, Visitor};
 use crate::words::{EN, NL};
@@ -31,7 +32,7 @@ async fn sends_its_request(firm: &Firm, javascript: bool) {
             && letters.chars().all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit())
     );
 
-    let sent = service.store.sent_requests().await.unwrap();
+    let sent = service.store.cases(CaseFilter::All, 0, 99).await.unwrap();
     assert_eq!(sent.len(), 1);
     let (request, answers) = (&sent[0], &sent[0].answers);
     assert_eq!((request.reference.as_str(), request.language.code()), (reference.as_str(), firm.words.code));
@@ -78,7 +79,7 @@ async fn one_cookie_comes_with_the_first_answer_and_goes_with_the_answers() {
     visitor.press(NL.delete).await;
     assert_eq!(visitor.title().await, NL.deleted);
     assert!(visitor.cookies().await.is_empty());
-    assert_eq!(service.store.sent_requests().await.unwrap(), []);
+    assert_eq!(service.store.cases(CaseFilter::All, 0, 99).await.unwrap(), []);
     visitor.browser.back().await.unwrap();
     assert_eq!(visitor.title().await, NL.no_draft, "a page from before shows no answers");
     for path in ["matches", "check", "offer", "saved", "sent", "print", "why", "continue"] {

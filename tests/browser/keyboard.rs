@@ -1,5 +1,6 @@
 //! The whole form with nothing but the keyboard, from the first page to the confirmation, mistakes included.
 
+use schakel_store::CaseFilter;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -165,7 +166,7 @@ async fn a_firm_sends_its_request_with_the_keyboard_alone() {
     mends_a_mistake(&typist).await;
     answers(&typist).await;
     sends(&typist).await;
-    let sent = &service.store.sent_requests().await.unwrap()[0];
+    let sent = &service.store.cases(CaseFilter::All, 0, 99).await.unwrap()[0];
     assert_eq!((sent.answers.need.as_str(), sent.answers.email.as_str()), (POTS.need, POTS.email));
     assert!(sent.answers.may_share);
 }

@@ -1,7 +1,8 @@
 //! Drafts of the form, found by a browser's session or by the code its owner wrote down.
 
 use crate::codes::resume_code;
-use crate::pool::on;
+use crate::pool::{on, within};
+use crate::requests::of_asker;
 use crate::secret::{hash, hex, random};
 use crate::store::{DRAFT_LIFE, REQUEST_LIFE};
 use crate::{Answers, Store, StoreError};
@@ -17,6 +18,8 @@ pub struct Draft {
     pub reference: Option<String>,
     /// Whether it was changed after it was sent.
     pub is_changed_since_sent: bool,
+    /// What an adviser answered; empty when nothing.
+    pub answer: String,
     /// When it was last changed.
     pub updated: i64,
 }
@@ -43,6 +46,7 @@ struct DraftRow {
     reference: Option<String>,
     /// The answers that were sent.
     sent: Option<String>,
+    answer: Option<String>,
 }
 
 impl Store {
@@ -72,7 +76,7 @@ impl Store {
     /// When a statement fails or the answers cannot be read.
     pub async fn find_draft(&self, token: &str, now: i64) -> Result<Option<Draft>, StoreError> {
         let row: Option<DraftRow> = on!(self, pool => sqlx::query_as(
-            "SELECT drafts.id, drafts.answers, drafts.updated, requests.reference, requests.answers AS sent FROM sessions \
+            "SELECT drafts.id, drafts.answers, drafts.updated, requests.reference, requests.answers AS sent, requests.answer FROM sessions \
              JOIN drafts ON drafts.id = sessions.draft LEFT JOIN requests ON requests.draft = drafts.id \
              WHERE sessions.token_hash = $1 AND (drafts.updated >= $2 OR requests.reference IS NOT NULL)",
         )
@@ -84,6 +88,7 @@ impl Store {
         Ok(Some(Draft {
             is_changed_since_sent: row.sent.is_some_and(|sent| sent != row.answers),
             answers: serde_json::from_str(&row.answers)?,
+            answer: row.answer.unwrap_or_default(),
             id: row.id,
             reference: row.reference,
             updated: row.updated,
@@ -130,18 +135,27 @@ impl Store {
         }
     }
 
-    /// Erases a draft, its sessions, and the request it was sent as.
+    /// Erases a draft, its sessions, the request it was sent as, and all the desk has of it.
     ///
     /// # Errors
     /// When a statement fails.
-    pub async fn delete_draft(&self, draft: &str) -> Result<(), StoreError> {
-        on!(self, pool => {
-            let mut transaction = pool.begin().await?;
-            for sql in ["DELETE FROM requests WHERE draft = $1", "DELETE FROM drafts WHERE id = $1"] {
-                sqlx::query(sql).bind(draft).execute(&mut *transaction).await?;
-            }
-            Ok(transaction.commit().await?)
-        })
+    pub async fn delete_draft(&self, draft: &str, now: i64) -> Result<(), StoreError> {
+        let mut transaction = self.pool.begin().await?;
+        let sent: Option<String> = within!(&mut transaction, connection => sqlx::query_scalar(
+            "DELETE FROM requests WHERE draft = $1 RETURNING reference",
+        )
+        .bind(draft)
+        .fetch_optional(connection)
+        .await)?;
+        within!(&mut transaction, connection => sqlx::query("DELETE FROM drafts WHERE id = $1")
+            .bind(draft)
+            .execute(connection)
+            .await
+            .map(drop))?;
+        if let Some(reference) = sent {
+            transaction.note(&of_asker(now), "request.erase", &reference, "done").await?;
+        }
+        transaction.commit().await
     }
 
     async fn open_session(&self, draft: &str) -> Result<Session, StoreError> {

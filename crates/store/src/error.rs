@@ -30,6 +30,12 @@ pub enum StoreError {
     /// Stored answers cannot be read.
     #[error("stored answers cannot be read")]
     Answers(#[from] serde_json::Error),
+    /// A password could not be hashed, or a stored one cannot be read.
+    #[error("a password could not be checked: {reason}")]
+    Password {
+        /// Why.
+        reason: String,
+    },
     /// The system gave no random numbers.
     #[error("the system gave no random numbers: {reason}")]
     Random {

@@ -1,17 +1,33 @@
-//! What outlives a page: drafts of the public form and the requests sent to an adviser, in one SQLite file or in
-//! PostgreSQL.
+//! What outlives a page: drafts of the public form, the requests sent to advisers and what the desk does with them, the
+//! register's changes, accounts and the audit, in one SQLite file or in PostgreSQL.
 //!
 //! Times come in as arguments, in seconds since 1970: the store has no clock. It decides nothing about matches.
 
+mod advisers;
+
 mod answers;
 
+mod audit;
+
+mod changes;
+
 mod codes;
+
+mod desk;
 
 mod drafts;
 
 mod error;
 
+mod logins;
+
+mod password;
+
+mod personal;
+
 mod pool;
+
+pub mod register;
 
 mod requests;
 
@@ -21,10 +37,19 @@ mod stamps;
 
 mod store;
 
+pub use advisers::{AccountFault, Adviser, AdviserChange, Role};
 pub use answers::{Answers, Audience};
+pub use audit::{Act, AuditCheck, AuditLine};
+pub use changes::UndoFault;
 pub use codes::parse_code;
+pub use desk::{
+    Case, CaseFilter, CaseState, Consent, DeskFault, Introduction, IntroductionState, No, Note, Proposal,
+    Step, Verdict,
+};
 pub use drafts::{Draft, Session};
 pub use error::StoreError;
-pub use requests::SentRequest;
+pub use logins::Login;
+pub use password::{PASSWORD_LENGTH, PasswordFault, password_fault};
+pub use personal::{has_citizen_number, is_email};
 pub use secret::Secret;
 pub use store::{Purged, Store};

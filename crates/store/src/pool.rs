@@ -8,7 +8,7 @@ use std::time::Duration;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{PgPool, SqlitePool};
+use sqlx::{PgPool, Postgres, Sqlite, SqlitePool};
 
 use crate::StoreError;
 
@@ -37,6 +37,44 @@ macro_rules! on {
 }
 pub(crate) use on;
 
+/// Statements that hold together, or not at all. One is open at a time in the whole store, so that what is read in it
+/// stays true until it is committed.
+#[derive(Debug)]
+pub(crate) enum Transaction {
+    Sqlite(sqlx::Transaction<'static, Sqlite>),
+    Postgres(sqlx::Transaction<'static, Postgres>),
+}
+
+/// Runs an expression with the connection of a transaction, whichever database it is.
+macro_rules! within {
+    ($transaction:expr, $connection:ident => $body:expr) => {
+        match $transaction {
+            $crate::pool::Transaction::Sqlite(transaction) => {
+                let $connection = &mut **transaction;
+                $body
+            }
+            $crate::pool::Transaction::Postgres(transaction) => {
+                let $connection = &mut **transaction;
+                $body
+            }
+        }
+    };
+}
+pub(crate) use within;
+
+/// The lock that writers of a shared PostgreSQL wait for, one after the other.
+const WRITE_LOCK: i64 = 0x5343_4841_4b45_4c;
+
+impl Transaction {
+    pub(crate) async fn commit(self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(transaction) => transaction.commit().await?,
+            Self::Postgres(transaction) => transaction.commit().await?,
+        }
+        Ok(())
+    }
+}
+
 impl Pool {
     /// Opens what a URL names: `postgres://…`, `:memory:`, or a file with or without `sqlite:` before it. Tables are
     /// made or brought up to date.
@@ -53,6 +91,21 @@ impl Pool {
         };
         migrated.map_err(|source| StoreError::Migrate { store: without_password(url), source })?;
         Ok(pool)
+    }
+
+    /// Begins to write. What is not committed is as if it had never been.
+    pub(crate) async fn begin(&self) -> Result<Transaction, StoreError> {
+        Ok(match self {
+            Self::Sqlite(pool) => Transaction::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Postgres(pool) => {
+                let mut transaction = pool.begin().await?;
+                sqlx::query("SELECT pg_advisory_xact_lock($1)")
+                    .bind(WRITE_LOCK)
+                    .execute(&mut *transaction)
+                    .await?;
+                Transaction::Postgres(transaction)
+            }
+        })
     }
 
     pub(crate) async fn close(&self) {

@@ -1,35 +1,17 @@
-//! Requests that were sent to an adviser.
+//! Sending a request to the advisers.
 
 use schakel_core::organisation::Language;
 
-use crate::codes::letters;
-use crate::pool::on;
-use crate::secret::random;
-use crate::{Answers, Draft, Store, StoreError};
+use crate::desk::new_reference;
+use crate::pool::{Transaction, within};
+use crate::{Act, Draft, Store, StoreError};
 
-/// Letters of a reference after its prefix.
-const REFERENCE_LENGTH: usize = 6;
 /// How often a reference is drawn anew when it is taken.
 const TRIES: usize = 8;
 
-/// One sent request.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SentRequest {
-    /// What asker and adviser call it by; no secret.
-    pub reference: String,
-    /// The language of the asker.
-    pub language: Language,
-    /// What was answered when it was last sent.
-    pub answers: Answers,
-    /// When it was first sent.
-    pub sent: i64,
-    /// When it was last sent.
-    pub updated: i64,
-}
-
 impl Store {
-    /// Sends a draft to the advisers and gives its reference; sending it again replaces the answers and keeps the
-    /// reference.
+    /// Sends a draft to the advisers and gives its reference; sending it again replaces the answers, keeps the reference, and
+    /// opens the request again if it was answered.
     ///
     /// # Errors
     /// When a statement fails.
@@ -37,49 +19,49 @@ impl Store {
         let answers = serde_json::to_string(&draft.answers)?;
         let mut tries = 0;
         loop {
-            let reference = format!("S-{}", letters(&random::<REFERENCE_LENGTH>()?, REFERENCE_LENGTH));
-            let sent = on!(self, pool => sqlx::query_scalar(
-                "INSERT INTO requests (reference, draft, language, answers, sent, updated) \
-                 VALUES ($1, $2, $3, $4, $5, $5) ON CONFLICT (draft) DO UPDATE SET \
-                 language = excluded.language, answers = excluded.answers, updated = excluded.updated \
-                 RETURNING reference",
-            )
-            .bind(&reference)
-            .bind(&draft.id)
-            .bind(language.code())
-            .bind(&answers)
-            .bind(now)
-            .fetch_one(pool)
-            .await);
-            match sent {
+            let mut transaction = self.pool.begin().await?;
+            match transaction.send(draft, &answers, language, now).await {
                 Err(sqlx::Error::Database(error)) if error.is_unique_violation() && tries < TRIES => {
                     tries += 1
                 }
-                sent => return Ok(sent?),
+                sent => {
+                    let reference = sent?;
+                    transaction.note(&of_asker(now), "request.send", &reference, "done").await?;
+                    transaction.commit().await?;
+                    return Ok(reference);
+                }
             }
         }
     }
+}
 
-    /// All sent requests, newest first.
-    ///
-    /// # Errors
-    /// When a statement fails or answers cannot be read.
-    pub async fn sent_requests(&self) -> Result<Vec<SentRequest>, StoreError> {
-        let rows: Vec<(String, String, String, i64, i64)> = on!(self, pool => sqlx::query_as(
-            "SELECT reference, language, answers, sent, updated FROM requests ORDER BY sent DESC, reference",
+/// An act of who filled in the form: where from is not kept.
+pub(crate) fn of_asker(now: i64) -> Act {
+    Act { actor: "asker".to_owned(), origin: "form".to_owned(), at: now }
+}
+
+impl Transaction {
+    async fn send(
+        &mut self,
+        draft: &Draft,
+        answers: &str,
+        language: Language,
+        now: i64,
+    ) -> Result<String, sqlx::Error> {
+        let reference = new_reference().map_err(|error| sqlx::Error::Encode(error.into()))?;
+        within!(self, connection => sqlx::query_scalar(
+            "INSERT INTO requests (reference, draft, language, answers, sent, updated) \
+             VALUES ($1, $2, $3, $4, $5, $5) ON CONFLICT (draft) DO UPDATE SET \
+             language = excluded.language, answers = excluded.answers, updated = excluded.updated, \
+             state = CASE WHEN requests.adviser IS NULL THEN 'new' ELSE 'taken' END \
+             RETURNING reference",
         )
-        .fetch_all(pool)
-        .await)?;
-        rows.into_iter()
-            .map(|(reference, language, answers, sent, updated)| {
-                Ok(SentRequest {
-                    reference,
-                    language: language.parse().unwrap_or(Language::Nl),
-                    answers: serde_json::from_str(&answers)?,
-                    sent,
-                    updated,
-                })
-            })
-            .collect()
+        .bind(&reference)
+        .bind(&draft.id)
+        .bind(language.code())
+        .bind(answers)
+        .bind(now)
+        .fetch_one(connection)
+        .await)
     }
 }

@@ -72,12 +72,13 @@ impl Store {
     }
 
     /// Deletes what is past its time: drafts that were not sent after 30 days, sent requests with their drafts after two
-    /// years, stamps when they expire.
+    /// years, stamps and log-ins when they end.
     ///
     /// # Errors
     /// When a statement fails.
     pub async fn purge(&self, now: i64) -> Result<Purged, StoreError> {
         let delete = async |sql: &'static str, before: i64| on!(self, pool => sqlx::query(sql).bind(before).execute(pool).await.map(|done| done.rows_affected()));
+        self.purge_logins(now).await?;
         delete("DELETE FROM used_stamps WHERE expires < $1", now).await?;
         let requests = delete("DELETE FROM requests WHERE updated < $1", now - REQUEST_LIFE).await?;
         let drafts = delete(

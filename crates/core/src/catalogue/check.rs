@@ -5,28 +5,9 @@ use std::fmt;
 
 use super::Dataset;
 use crate::organisation::{Gazetteer, Language};
+use crate::explanation::KNOWN_ROLES;
 use crate::text::fold;
 use crate::theme::{Lexicon, Taxonomy};
-
-/// Roles with a label of their own; another role is allowed, but only its id can be shown.
-const KNOWN_ROLES: [&str; 16] = [
-    "facility",
-    "pilot-plant",
-    "testbed",
-    "incubator",
-    "contract-manufacturer",
-    "investor",
-    "funder",
-    "students",
-    "training",
-    "adviser",
-    "broker",
-    "launching-customer",
-    "regulator",
-    "mbo",
-    "hbo",
-    "wo",
-];
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

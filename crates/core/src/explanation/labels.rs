@@ -18,6 +18,26 @@ pub fn kind_label(kind: Kind, language: Language) -> &'static str {
     labels[language.idx()]
 }
 
+/// Roles with a label of their own; another role is allowed, but only its id can be shown.
+pub const KNOWN_ROLES: [&str; 16] = [
+    "facility",
+    "pilot-plant",
+    "testbed",
+    "incubator",
+    "contract-manufacturer",
+    "investor",
+    "funder",
+    "students",
+    "training",
+    "adviser",
+    "broker",
+    "launching-customer",
+    "regulator",
+    "mbo",
+    "hbo",
+    "wo",
+];
+
 /// What a role is called; an unknown role is its own name.
 pub fn role_label(role: &str, language: Language) -> &str {
     let labels = match role {

@@ -131,7 +131,7 @@ pub(super) async fn to_matches(visit: Visit) -> PageResult {
 /// `POST /nl/request/delete`: erases the draft and what was sent of it.
 pub(super) async fn delete(visit: Visit) -> PageResult {
     if let Some(draft) = &visit.draft {
-        visit.app.store.delete_draft(&draft.id).await?;
+        visit.app.store.delete_draft(&draft.id, visit.now).await?;
     }
     Ok((let_go(), Redirect::to(&visit.to("/request/deleted"))).into_response())
 }

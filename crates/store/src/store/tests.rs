@@ -5,7 +5,7 @@ mod postgres;
 use schakel_core::organisation::Language;
 
 use self::postgres::Postgres;
-use crate::{Answers, Store, StoreError, parse_code};
+use crate::{Answers, CaseFilter, Store, StoreError, parse_code};
 
 const DAY: i64 = 24 * 3600;
 
@@ -34,6 +34,10 @@ on_both!(
     a_stamp_is_good_once,
     two_servers_share_what_they_keep
 );
+
+mod advisers;
+mod desk;
+mod register;
 
 async fn in_folder(folder: &tempfile::TempDir) -> Store {
     Store::connect(folder.path().join("schakel.db").to_str().unwrap()).await.unwrap()
@@ -97,14 +101,14 @@ async fn a_request_keeps_its_reference_and_its_owner_can_erase_it(url: &str) {
     store.save_answers(&draft.id, &draft.answers, 6).await.unwrap();
     assert!(store.find_draft(&session.token, 6).await.unwrap().unwrap().is_changed_since_sent);
     assert_eq!(store.send(&draft, Language::Nl, 7).await.unwrap(), reference);
-    let requests = store.sent_requests().await.unwrap();
+    let requests = store.cases(CaseFilter::All, 0, 99).await.unwrap();
     assert_eq!((requests.len(), requests[0].sent, requests[0].updated), (1, 5, 7));
     assert_eq!((requests[0].language, &requests[0].answers), (Language::Nl, &draft.answers));
     let found = store.find_draft(&session.token, 8).await.unwrap().unwrap();
     assert_eq!(found.reference, Some(reference));
 
-    store.delete_draft(&draft.id).await.unwrap();
-    assert!(store.sent_requests().await.unwrap().is_empty());
+    store.delete_draft(&draft.id, 9).await.unwrap();
+    assert!(store.cases(CaseFilter::All, 0, 99).await.unwrap().is_empty());
     assert_eq!(store.find_draft(&session.token, 8).await.unwrap(), None);
 }
 
@@ -126,7 +130,7 @@ async fn two_servers_share_what_they_keep(url: &str) {
     // Both send the same draft at once: it has one number.
     let (a, b) = tokio::join!(one.send(&found, Language::Nl, 2), other.send(&found, Language::Nl, 2));
     assert_eq!(a.unwrap(), b.unwrap());
-    assert_eq!(one.sent_requests().await.unwrap().len(), 1);
+    assert_eq!(one.cases(CaseFilter::All, 0, 99).await.unwrap().len(), 1);
 }
 
 #[tokio::test]
@@ -136,7 +140,7 @@ async fn neither_tokens_nor_what_was_erased_are_in_the_files() {
     let erased = store.create_draft(&answers("een geheime vraag"), 0).await.unwrap();
     let draft = store.find_draft(&erased.token, 0).await.unwrap().unwrap();
     store.send(&draft, Language::Nl, 0).await.unwrap();
-    store.delete_draft(&draft.id).await.unwrap();
+    store.delete_draft(&draft.id, 9).await.unwrap();
     let session = store.create_draft(&answers("x"), 0).await.unwrap();
     let draft = store.find_draft(&session.token, 0).await.unwrap().unwrap();
     let code = store.resume_code(&draft.id);

@@ -1,0 +1,150 @@
+//! Logging in to the desk and out of it: sessions that end, and accounts that are closed for a while after wrong passwords.
+
+use crate::advisers::{Adviser, AdviserRow};
+use crate::password::is_password;
+use crate::pool::{on, within};
+use crate::secret::{hash, hex, random};
+use crate::{Act, Store, StoreError};
+
+/// A session ends when it was not used for this long, in seconds: 30 minutes.
+const IDLE: i64 = 30 * 60;
+/// A session ends after this long, in seconds: eight hours.
+const WHOLE: i64 = 8 * 3600;
+/// How many wrong passwords close an account, and for how long, in seconds.
+const LOCK: (i64, i64) = (5, 15 * 60);
+
+/// How a log-in went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Login {
+    /// It is open: the token goes into the browser's cookie and is stored nowhere.
+    Open {
+        /// 128 random bits, as hexadecimal digits.
+        token: String,
+        /// Whose it is.
+        adviser: Box<Adviser>,
+    },
+    /// Address or password is not right; which of them is not told.
+    Wrong,
+    /// There were five wrong passwords within 15 minutes.
+    Locked,
+}
+
+impl Store {
+    /// Logs an adviser in. `act.actor` is not looked at: who it is shows here.
+    ///
+    /// # Errors
+    /// When a statement fails.
+    pub async fn log_in(&self, act: &Act, email: &str, password: &str) -> Result<Login, StoreError> {
+        let email = email.trim().to_lowercase();
+        let account = self.secret().sign("account", &email);
+        let failed: i64 = on!(self, pool => sqlx::query_scalar(
+            "SELECT count(*) FROM failed_logins WHERE account = $1 AND at > $2",
+        )
+        .bind(&account)
+        .bind(act.at - LOCK.1)
+        .fetch_one(pool)
+        .await)?;
+        let known: Option<(String, String)> = on!(self, pool => sqlx::query_as(
+            "SELECT id, password FROM advisers WHERE email = $1 AND is_active",
+        )
+        .bind(&email)
+        .fetch_optional(pool)
+        .await)?;
+        let is_right = is_password(password, known.as_ref().map(|(_, stored)| stored.as_str()))?;
+        // Who is not known is told by a part of the keyed hash, so that attempts on one address can be seen to be that.
+        let who = known.map_or_else(|| format!("unknown-{}", &account[..8]), |(id, _)| id);
+        let act = Act { actor: who.clone(), ..act.clone() };
+        if failed >= LOCK.0 {
+            self.note(&act, "login", &who, "locked").await?;
+            return Ok(Login::Locked);
+        }
+        let mut transaction = self.pool.begin().await?;
+        if !is_right {
+            within!(&mut transaction, connection => sqlx::query(
+                "INSERT INTO failed_logins (account, at) VALUES ($1, $2)",
+            )
+            .bind(&account)
+            .bind(act.at)
+            .execute(connection)
+            .await
+            .map(drop))?;
+            transaction.note(&act, "login", &who, "wrong password").await?;
+            transaction.commit().await?;
+            return Ok(Login::Wrong);
+        }
+        let token = hex(&random::<16>()?);
+        within!(&mut transaction, connection => sqlx::query("DELETE FROM failed_logins WHERE account = $1")
+            .bind(&account)
+            .execute(connection)
+            .await
+            .map(drop))?;
+        within!(&mut transaction, connection => sqlx::query(
+            "INSERT INTO adviser_sessions (token_hash, adviser, created, seen) VALUES ($1, $2, $3, $3)",
+        )
+        .bind(hash(&token))
+        .bind(&who)
+        .bind(act.at)
+        .execute(connection)
+        .await
+        .map(drop))?;
+        transaction.note(&act, "login", &who, "done").await?;
+        transaction.commit().await?;
+        match self.adviser_of_session(&token, act.at).await? {
+            Some(adviser) => Ok(Login::Open { token, adviser: Box::new(adviser) }),
+            None => Ok(Login::Wrong),
+        }
+    }
+
+    /// Whose session this is; nothing if it ended. Using a session keeps it open, up to eight hours.
+    ///
+    /// # Errors
+    /// When a statement fails.
+    pub async fn adviser_of_session(&self, token: &str, now: i64) -> Result<Option<Adviser>, StoreError> {
+        let row: Option<AdviserRow> = on!(self, pool => sqlx::query_as(
+            "SELECT advisers.id, email, name, role, must_change, is_active, advisers.created FROM adviser_sessions \
+             JOIN advisers ON advisers.id = adviser_sessions.adviser \
+             WHERE token_hash = $1 AND seen > $2 AND adviser_sessions.created > $3 AND is_active",
+        )
+        .bind(hash(token))
+        .bind(now - IDLE)
+        .bind(now - WHOLE)
+        .fetch_optional(pool)
+        .await)?;
+        // Noted once a minute: a page costs no write.
+        if row.is_some() {
+            on!(self, pool => sqlx::query(
+                "UPDATE adviser_sessions SET seen = $1 WHERE token_hash = $2 AND seen < $1 - 60",
+            )
+            .bind(now)
+            .bind(hash(token))
+            .execute(pool)
+            .await
+            .map(drop))?;
+        }
+        Ok(row.map(Adviser::from))
+    }
+
+    /// Ends a session.
+    ///
+    /// # Errors
+    /// When a statement fails.
+    pub async fn log_out(&self, act: &Act, token: &str) -> Result<(), StoreError> {
+        let mut transaction = self.pool.begin().await?;
+        within!(&mut transaction, connection => sqlx::query("DELETE FROM adviser_sessions WHERE token_hash = $1")
+            .bind(hash(token))
+            .execute(connection)
+            .await
+            .map(drop))?;
+        transaction.note(act, "logout", &act.actor, "done").await?;
+        transaction.commit().await
+    }
+
+    /// Deletes sessions that ended and failures that no longer count.
+    pub(crate) async fn purge_logins(&self, now: i64) -> Result<(), StoreError> {
+        let delete = async |sql: &'static str, before: i64| on!(self, pool => sqlx::query(sql).bind(before).execute(pool).await.map(drop));
+        delete("DELETE FROM adviser_sessions WHERE seen < $1", now - IDLE).await?;
+        delete("DELETE FROM adviser_sessions WHERE created < $1", now - WHOLE).await?;
+        delete("DELETE FROM failed_logins WHERE at < $1", now - LOCK.1).await?;
+        Ok(())
+    }
+}

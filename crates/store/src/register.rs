@@ -1,0 +1,15 @@
+//! The register: organisations as the catalogue's files have them, with what was changed since, fact by fact.
+//!
+//! Files are never written: a change is a set of facts with its own number, and can be undone as such.
+
+mod fact;
+mod fault;
+mod field;
+mod parse;
+mod record;
+
+pub use fact::{Change, ChangeKind, Fact, StatedFact};
+pub use fault::FieldFault;
+pub use field::{Field, Nature};
+pub use parse::Known;
+pub use record::{Record, apply, find_record};
