@@ -5,8 +5,8 @@ use std::sync::{Arc, OnceLock};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
-use schakel_core::catalogue::Catalogue;
-use schakel_server::{App, Config, Limits, router};
+use schakel_core::catalogue::{Catalogue, Dataset};
+use schakel_server::{Config, Limits, Service, router};
 use schakel_store::Store;
 use serde_json::Value;
 use tower::ServiceExt;
@@ -31,10 +31,16 @@ pub(crate) fn wide() -> Config {
     Config { limits, ..Config::default() }
 }
 
+/// The files it is built of.
+pub(crate) fn base() -> Arc<Dataset> {
+    static BASE: OnceLock<Arc<Dataset>> = OnceLock::new();
+    Arc::clone(BASE.get_or_init(|| Arc::new(Dataset::bundled().unwrap())))
+}
+
 /// A service with a store of its own.
 pub(crate) async fn app(config: Config) -> (Router, Store) {
     let store = Store::in_memory().await.unwrap();
-    (router(App::new(catalogue(), store.clone(), config)), store)
+    (router(Service::new(catalogue(), base(), store.clone(), config)), store)
 }
 
 /// What came back.

@@ -1,10 +1,10 @@
 //! The way through the form that goes well: all four questions, in each language, with and without scripts; and away
 //! from it and back again.
 
-use schakel_store::CaseFilter;
 use crate::firm::{BUSES, Firm, MOULDS, POTS};
 use crate::harness::{Service, Visitor};
 use crate::words::{EN, NL};
+use schakel_store::CaseFilter;
 
 /// From the first page to the confirmation; gives the reference.
 async fn send(visitor: &Visitor, firm: &Firm) -> String {

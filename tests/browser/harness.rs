@@ -7,8 +7,8 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
-use schakel_core::catalogue::Catalogue;
-use schakel_server::{App, Config, Limits, serve};
+use schakel_core::catalogue::{Catalogue, Dataset};
+use schakel_server::{Config, Limits, serve};
 use schakel_store::Store;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
@@ -22,6 +22,12 @@ const PAUSE: Duration = Duration::from_millis(30);
 pub(crate) fn catalogue() -> Arc<Catalogue> {
     static CATALOGUE: OnceLock<Arc<Catalogue>> = OnceLock::new();
     Arc::clone(CATALOGUE.get_or_init(|| Arc::new(Catalogue::bundled().unwrap())))
+}
+
+/// The files it is built of.
+pub(crate) fn base() -> Arc<Dataset> {
+    static BASE: OnceLock<Arc<Dataset>> = OnceLock::new();
+    Arc::clone(BASE.get_or_init(|| Arc::new(Dataset::bundled().unwrap())))
 }
 
 /// A running service; it ends with the test.
@@ -47,9 +53,10 @@ impl Service {
             ..Limits::default()
         };
         let store = Store::in_memory().await.unwrap();
-        let app = App::new(catalogue(), store.clone(), Config { limits, ..Config::default() });
+        let config = Config { limits, ..Config::default() };
+        let service = schakel_server::Service::new(catalogue(), base(), store.clone(), config);
         let (tell, told) = tokio::sync::oneshot::channel();
-        tokio::spawn(serve(app, "127.0.0.1:0".parse().unwrap(), |address| tell.send(address).unwrap()));
+        tokio::spawn(serve(service, "127.0.0.1:0".parse().unwrap(), |address| tell.send(address).unwrap()));
         Self { address: told.await.unwrap(), store }
     }
 }

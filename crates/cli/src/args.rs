@@ -48,6 +48,8 @@ pub(crate) enum Verb {
     Check(CheckArgs),
     /// Start the web service
     Serve(ServeArgs),
+    /// Look after the store: accounts of advisers, the audit
+    Admin(AdminArgs),
     /// Print a completion script for a shell
     Completions {
         /// Which shell
@@ -298,6 +300,80 @@ pub(crate) struct TrainArgs {
 pub(crate) struct CheckArgs {
     /// Catalogue folder; the bundled ecosystem when absent
     pub(crate) folder: Option<PathBuf>,
+}
+
+/// The store to look after.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct AdminArgs {
+    #[command(subcommand)]
+    pub(crate) task: AdminTask,
+    /// The store, as for `serve`
+    #[arg(long, value_name = "URL", env = "SCHAKEL_STORE", default_value = "schakel.db", global = true)]
+    pub(crate) store: String,
+}
+
+/// What to do with the store.
+#[derive(Debug, Subcommand)]
+pub(crate) enum AdminTask {
+    /// Accounts of advisers
+    Adviser {
+        #[command(subcommand)]
+        task: AdviserTask,
+    },
+    /// What was done at the desk
+    Audit {
+        #[command(subcommand)]
+        task: AuditTask,
+    },
+}
+
+/// What to do with accounts.
+#[derive(Debug, Subcommand)]
+pub(crate) enum AdviserTask {
+    /// Make an account, and print the password it begins with
+    Add {
+        /// What the adviser logs in with
+        #[arg(long, value_name = "ADDRESS")]
+        email: String,
+        /// What colleagues and askers read
+        #[arg(long, value_name = "NAME")]
+        name: String,
+        /// adviser, curator (also changes the register) or admin (also manages accounts)
+        #[arg(long, value_enum, default_value_t = RoleArg::Adviser)]
+        role: RoleArg,
+    },
+    /// List the accounts
+    List,
+    /// Give an account a new password to begin with, and print it
+    ResetPassword {
+        /// What the adviser logs in with
+        #[arg(long, value_name = "ADDRESS")]
+        email: String,
+    },
+    /// Close an account: its adviser is logged out and cannot log in
+    Close {
+        /// What the adviser logs in with
+        #[arg(long, value_name = "ADDRESS")]
+        email: String,
+    },
+}
+
+/// What to do with the audit.
+#[derive(Debug, Subcommand)]
+pub(crate) enum AuditTask {
+    /// Check that no line was changed or taken out; exit 1 when one was
+    Verify,
+}
+
+/// What an adviser may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RoleArg {
+    /// Answer requests and make introductions
+    Adviser,
+    /// Also change the register
+    Curator,
+    /// Also manage accounts
+    Admin,
 }
 
 /// Where to listen, and what to keep where.

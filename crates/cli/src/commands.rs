@@ -1,5 +1,6 @@
 //! What each verb means.
 
+mod admin;
 mod batch;
 mod check;
 mod evaluate;
@@ -54,7 +55,10 @@ pub(crate) fn run(args: Args) -> Result<Outcome> {
         Verb::Evaluate(typed) => evaluate::run(&args.catalogue, &typed),
         Verb::Train(typed) => train::run(&args.catalogue, &typed),
         Verb::Check(typed) => check::run(typed.folder.or(args.catalogue.catalogue).as_deref()),
-        Verb::Serve(typed) => serve::run(load(&args.catalogue)?, &typed),
+        Verb::Serve(typed) => {
+            serve::run(load_dataset(&args.catalogue)?, load_model(&args.catalogue)?, &typed)
+        }
+        Verb::Admin(typed) => admin::run(&typed),
         Verb::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Args::command(), "schakel", &mut script);

@@ -5,7 +5,9 @@
 mod labels;
 mod reasons;
 
-pub use labels::{KNOWN_ROLES, country_label, join, kind_label, province_label, role_label, signal_label, status_label};
+pub use labels::{
+    KNOWN_ROLES, country_label, join, kind_label, province_label, role_label, signal_label, status_label,
+};
 pub use reasons::{Facts, Quote, ReadTheme, Reasons};
 
 use crate::model::Signal;

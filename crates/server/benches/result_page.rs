@@ -11,8 +11,8 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, header};
 use criterion::{Criterion, criterion_group, criterion_main};
-use schakel_core::catalogue::Catalogue;
-use schakel_server::{App, Config, Limits, router};
+use schakel_core::catalogue::{Catalogue, Dataset};
+use schakel_server::{Config, Limits, Service, router};
 use schakel_store::{Answers, Audience, Store};
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
@@ -42,8 +42,9 @@ async fn service(folder: &std::path::Path) -> (Router, String) {
         ..Limits::default()
     };
     let catalogue = Arc::new(Catalogue::bundled().unwrap());
-    let app = App::new(catalogue, store, Config { limits, ..Config::default() });
-    (router(app), format!("__Host-schakel={}", session.token))
+    let base = Arc::new(Dataset::bundled().unwrap());
+    let service = Service::new(catalogue, base, store, Config { limits, ..Config::default() });
+    (router(service), format!("__Host-schakel={}", session.token))
 }
 
 async fn read(router: &Router, path: &str, cookie: &str) -> usize {

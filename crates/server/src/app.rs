@@ -4,11 +4,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, FromRef};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
-use schakel_core::catalogue::Catalogue;
+use schakel_core::catalogue::{Catalogue, Dataset};
 use schakel_store::Store;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
@@ -17,7 +17,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::config::Config;
 use crate::limits::{Allowances, explain_refusals, limit_calls, limit_pages};
-use crate::{api, web};
+use crate::{Service, api, web};
 
 /// Largest body of an API call, in bytes; above it the answer is 413.
 const MAX_BODY: usize = 2 << 20;
@@ -44,27 +44,21 @@ const HEADERS: [(&str, &str); 8] = [
     ("cross-origin-resource-policy", "same-origin"),
 ];
 
-/// What the handlers share.
+/// What a handler works with: one catalogue from the beginning of a request to its end.
 #[derive(Debug, Clone)]
-pub struct App {
+pub(crate) struct App {
     /// The catalogue that answers.
-    pub catalogue: Arc<Catalogue>,
-    /// Drafts and sent requests.
-    pub store: Store,
+    pub(crate) catalogue: Arc<Catalogue>,
+    /// The catalogue's files, without the changes of the register.
+    pub(crate) base: Arc<Dataset>,
+    pub(crate) store: Store,
     pub(crate) config: Arc<Config>,
     pub(crate) allowances: Arc<Allowances>,
 }
 
-impl App {
-    /// An application over one catalogue and one store.
-    pub fn new(catalogue: Arc<Catalogue>, store: Store, config: Config) -> Self {
-        let allowances = Arc::new(Allowances::new(&config));
-        Self { catalogue, store, config: Arc::new(config), allowances }
-    }
-}
-
 /// All routes.
-pub fn router(app: App) -> Router {
+pub fn router(service: Service) -> Router {
+    let app = App::from_ref(&service);
     let fixed = |name: &'static str, value: &'static str| {
         SetResponseHeaderLayer::overriding(HeaderName::from_static(name), HeaderValue::from_static(value))
     };
@@ -88,14 +82,17 @@ pub fn router(app: App) -> Router {
         .layer(DefaultBodyLimit::max(MAX_FORM))
         .layer(CsrfLayer::new())
         .layer(from_fn_with_state(app.clone(), explain_refusals));
+    let desk =
+        web::desk_routes().layer(CsrfLayer::new()).layer(from_fn_with_state(app.clone(), explain_refusals));
     let mut all = Router::new()
         .nest("/v1", api)
         .route("/health/live", get(api::get_live))
         .route("/health/ready", get(api::get_ready))
         .merge(web::static_routes())
         .merge(pages)
+        .merge(desk)
         .fallback(web::not_found)
-        .with_state(app)
+        .with_state(service)
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
         .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
             api::Problem::internal().into_response_now()

@@ -75,6 +75,8 @@ pub struct Limits {
     pub drafts_per_hour: u32,
     /// Resume codes tried per hour.
     pub codes_per_hour: u32,
+    /// Log-ins to the desk tried per hour. All of an office may share one network.
+    pub logins_per_hour: u32,
     /// Pages per minute.
     pub pages_per_minute: u32,
     /// Calls of the JSON API per minute, those of the coach included.
@@ -90,6 +92,7 @@ impl Default for Limits {
         Self {
             drafts_per_hour: 60,
             codes_per_hour: 30,
+            logins_per_hour: 60,
             pages_per_minute: 120,
             calls_per_minute: 300,
             form_min_seconds: 3,
@@ -147,6 +150,7 @@ impl Config {
         for (field, value, least) in [
             ("limits.drafts_per_hour", i64::from(limits.drafts_per_hour), 1),
             ("limits.codes_per_hour", i64::from(limits.codes_per_hour), 1),
+            ("limits.logins_per_hour", i64::from(limits.logins_per_hour), 1),
             ("limits.pages_per_minute", i64::from(limits.pages_per_minute), 1),
             ("limits.calls_per_minute", i64::from(limits.calls_per_minute), 1),
             ("limits.form_min_seconds", limits.form_min_seconds, 0),

@@ -8,9 +8,14 @@ mod clock;
 mod config;
 mod limits;
 mod serve;
+mod service;
 pub mod spreadsheet;
 mod web;
 
-pub use app::{App, router};
+pub(crate) use app::App;
+pub use app::router;
+pub use clock::now;
 pub use config::{Config, ConfigError, Limits, Operator};
 pub use serve::{ServeError, serve};
+pub use service::{RefreshError, Service};
+pub use web::{DeskRoute, desk_table};

@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
 
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::{Extensions, HeaderMap, StatusCode};
+use axum::http::{Extensions, HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
@@ -13,7 +13,8 @@ use crate::api::Problem;
 use crate::config::Config;
 use crate::{App, web};
 
-/// The network a client calls from: /24 of IPv4, /48 of IPv6. Never stored or logged.
+/// The network a client calls from: /24 of IPv4, /48 of IPv6. It is in the audit of the desk, and stored or
+/// logged nowhere else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Client(IpAddr);
 
@@ -42,11 +43,18 @@ impl Client {
     }
 }
 
+impl std::fmt::Display for Client {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
 /// What is left to each client.
 #[derive(Debug)]
 pub(crate) struct Allowances {
     drafts: DefaultKeyedRateLimiter<Client>,
     codes: DefaultKeyedRateLimiter<Client>,
+    logins: DefaultKeyedRateLimiter<Client>,
     pages: DefaultKeyedRateLimiter<Client>,
     calls: DefaultKeyedRateLimiter<Client>,
 }
@@ -58,6 +66,7 @@ impl Allowances {
         Self {
             drafts: RateLimiter::keyed(Quota::per_hour(at_least_one(limits.drafts_per_hour))),
             codes: RateLimiter::keyed(Quota::per_hour(at_least_one(limits.codes_per_hour))),
+            logins: RateLimiter::keyed(Quota::per_hour(at_least_one(limits.logins_per_hour))),
             pages: RateLimiter::keyed(Quota::per_minute(at_least_one(limits.pages_per_minute))),
             calls: RateLimiter::keyed(Quota::per_minute(at_least_one(limits.calls_per_minute))),
         }
@@ -73,9 +82,14 @@ impl Allowances {
         self.codes.check_key(&client).is_ok()
     }
 
+    /// Counts a log-in that is tried; false when there were too many.
+    pub(crate) fn may_log_in(&self, client: Client) -> bool {
+        self.logins.check_key(&client).is_ok()
+    }
+
     /// Forgets clients that have their whole allowance again.
     pub(crate) fn forget_rested(&self) {
-        for limiter in [&self.drafts, &self.codes, &self.pages, &self.calls] {
+        for limiter in [&self.drafts, &self.codes, &self.logins, &self.pages, &self.calls] {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }
@@ -95,7 +109,9 @@ pub(crate) async fn limit_pages(State(app): State<App>, request: Request, next: 
 pub(crate) async fn explain_refusals(State(app): State<App>, request: Request, next: Next) -> Response {
     let uri = request.uri().clone();
     let response = next.run(request).await;
-    if response.status() == StatusCode::FORBIDDEN { web::foreign(&app, &uri) } else { response }
+    // A page that refuses has said why.
+    let is_bare = !response.headers().contains_key(header::CONTENT_TYPE);
+    if response.status() == StatusCode::FORBIDDEN && is_bare { web::foreign(&app, &uri) } else { response }
 }
 
 /// Refuses calls to a client that makes too many.

@@ -7,10 +7,12 @@ use thiserror::Error;
 use tokio::net::TcpListener;
 use tokio::time::MissedTickBehavior;
 
-use crate::{App, clock, router};
+use crate::{Service, clock, router};
 
 /// How often what is past its time is deleted.
 const PURGE_EVERY: Duration = Duration::from_secs(3600);
+/// How often the register is looked at: other servers' changes are to be seen within two seconds.
+const FOLLOW_EVERY: Duration = Duration::from_millis(500);
 
 /// Why the service could not run.
 #[derive(Debug, Error)]
@@ -30,37 +32,62 @@ pub enum ServeError {
     Serve(#[source] std::io::Error),
 }
 
-/// Serves `app` on `address` until Ctrl-C or SIGTERM; `on_ready` is told the address once it listens,
+/// Serves `service` on `address` until Ctrl-C or SIGTERM; `on_ready` is told the address once it listens,
 /// with the port in use where port 0 was asked for.
 ///
 /// # Errors
 /// When the address cannot be listened on.
 pub async fn serve(
-    app: App,
+    service: Service,
     address: SocketAddr,
     on_ready: impl FnOnce(SocketAddr),
 ) -> Result<(), ServeError> {
     let bind = |source| ServeError::Bind { address, source };
     let listener = TcpListener::bind(address).await.map_err(bind)?;
     on_ready(listener.local_addr().map_err(bind)?);
-    let purging = tokio::spawn(purge_by_the_hour(app.clone()));
-    let store = app.store.clone();
-    let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
+    let purging = tokio::spawn(purge_by_the_hour(service.clone()));
+    let following = tokio::spawn(follow_register(service.clone()));
+    let store = service.store.clone();
+    let service = router(service).into_make_service_with_connect_info::<SocketAddr>();
     let served =
         axum::serve(listener, service).with_graceful_shutdown(stop_asked()).await.map_err(ServeError::Serve);
     purging.abort();
+    following.abort();
     store.close().await;
     served
 }
 
+/// Looks twice a second whether the register changed, here or at another server on the same store.
+async fn follow_register(service: Service) {
+    let mut looks = tokio::time::interval(FOLLOW_EVERY);
+    looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut is_told = false;
+    loop {
+        looks.tick().await;
+        match service.refresh().await {
+            Ok(true) => eprintln!("the register changed: catalogue {}", service.catalogue().version()),
+            Ok(false) => {}
+            // Told once, not twice a second.
+            Err(error) => {
+                if !is_told {
+                    eprintln!("error: {error}; the catalogue before goes on answering");
+                }
+                is_told = true;
+                continue;
+            }
+        }
+        is_told = false;
+    }
+}
+
 /// Deletes drafts, requests and stamps past their time, at the start and every hour, and forgets rested clients.
-async fn purge_by_the_hour(app: App) {
+async fn purge_by_the_hour(service: Service) {
     let mut hours = tokio::time::interval(PURGE_EVERY);
     hours.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         hours.tick().await;
-        app.allowances.forget_rested();
-        match app.store.purge(clock::now()).await {
+        service.allowances.forget_rested();
+        match service.store.purge(clock::now()).await {
             Ok(purged) if purged.drafts + purged.requests > 0 => {
                 eprintln!(
                     "{} drafts and {} requests were past their time and are deleted",

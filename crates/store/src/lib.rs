@@ -48,7 +48,7 @@ pub use desk::{
 };
 pub use drafts::{Draft, Session};
 pub use error::StoreError;
-pub use logins::Login;
+pub use logins::{Login, PasswordCheck};
 pub use password::{PASSWORD_LENGTH, PasswordFault, password_fault};
 pub use personal::{has_citizen_number, is_email};
 pub use secret::Secret;

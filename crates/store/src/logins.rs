@@ -29,14 +29,30 @@ pub enum Login {
     Locked,
 }
 
+/// Whether a password is that of an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PasswordCheck {
+    /// It is: the adviser's id.
+    Right(String),
+    /// Address or password is not right.
+    Wrong,
+    /// There were five wrong passwords within 15 minutes.
+    Locked,
+}
+
 impl Store {
-    /// Logs an adviser in. `act.actor` is not looked at: who it is shows here.
+    /// Checks a password; what is wrong is counted and noted in the audit. `act.actor` is not looked at: who it is shows here.
     ///
     /// # Errors
     /// When a statement fails.
-    pub async fn log_in(&self, act: &Act, email: &str, password: &str) -> Result<Login, StoreError> {
+    pub async fn confirm_password(
+        &self,
+        act: &Act,
+        email: &str,
+        password: &str,
+    ) -> Result<PasswordCheck, StoreError> {
         let email = email.trim().to_lowercase();
-        let account = self.secret().sign("account", &email);
+        let account = self.account_hash(&email);
         let failed: i64 = on!(self, pool => sqlx::query_scalar(
             "SELECT count(*) FROM failed_logins WHERE account = $1 AND at > $2",
         )
@@ -56,25 +72,39 @@ impl Store {
         let act = Act { actor: who.clone(), ..act.clone() };
         if failed >= LOCK.0 {
             self.note(&act, "login", &who, "locked").await?;
-            return Ok(Login::Locked);
+            return Ok(PasswordCheck::Locked);
+        }
+        if is_right {
+            return Ok(PasswordCheck::Right(who));
         }
         let mut transaction = self.pool.begin().await?;
-        if !is_right {
-            within!(&mut transaction, connection => sqlx::query(
-                "INSERT INTO failed_logins (account, at) VALUES ($1, $2)",
-            )
-            .bind(&account)
-            .bind(act.at)
-            .execute(connection)
-            .await
-            .map(drop))?;
-            transaction.note(&act, "login", &who, "wrong password").await?;
-            transaction.commit().await?;
-            return Ok(Login::Wrong);
-        }
+        within!(&mut transaction, connection => sqlx::query(
+            "INSERT INTO failed_logins (account, at) VALUES ($1, $2)",
+        )
+        .bind(&account)
+        .bind(act.at)
+        .execute(connection)
+        .await
+        .map(drop))?;
+        transaction.note(&act, "login", &who, "wrong password").await?;
+        transaction.commit().await?;
+        Ok(PasswordCheck::Wrong)
+    }
+
+    /// Logs an adviser in. `act.actor` is not looked at: who it is shows here.
+    ///
+    /// # Errors
+    /// When a statement fails.
+    pub async fn log_in(&self, act: &Act, email: &str, password: &str) -> Result<Login, StoreError> {
+        let who = match self.confirm_password(act, email, password).await? {
+            PasswordCheck::Right(who) => who,
+            PasswordCheck::Wrong => return Ok(Login::Wrong),
+            PasswordCheck::Locked => return Ok(Login::Locked),
+        };
         let token = hex(&random::<16>()?);
+        let mut transaction = self.pool.begin().await?;
         within!(&mut transaction, connection => sqlx::query("DELETE FROM failed_logins WHERE account = $1")
-            .bind(&account)
+            .bind(self.account_hash(&email.trim().to_lowercase()))
             .execute(connection)
             .await
             .map(drop))?;
@@ -87,12 +117,17 @@ impl Store {
         .execute(connection)
         .await
         .map(drop))?;
-        transaction.note(&act, "login", &who, "done").await?;
+        transaction.note(&Act { actor: who.clone(), ..act.clone() }, "login", &who, "done").await?;
         transaction.commit().await?;
         match self.adviser_of_session(&token, act.at).await? {
             Some(adviser) => Ok(Login::Open { token, adviser: Box::new(adviser) }),
             None => Ok(Login::Wrong),
         }
+    }
+
+    /// What is stored of an address that was typed, so that accounts that do not exist are counted alike.
+    fn account_hash(&self, email: &str) -> String {
+        self.secret().sign("account", email)
     }
 
     /// Whose session this is; nothing if it ended. Using a session keeps it open, up to eight hours.

@@ -4,8 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use schakel_core::catalogue::Catalogue;
-use schakel_server::{App, Config};
+use schakel_core::catalogue::{Catalogue, Dataset};
+use schakel_core::model::Model;
+use schakel_server::{Config, Service};
 use schakel_store::Store;
 
 use super::Outcome;
@@ -18,7 +19,7 @@ const CONFIG: &str = "schakel.toml";
 ///
 /// # Errors
 /// When the settings cannot be read, the store cannot be opened, or the address cannot be listened on.
-pub(super) fn run(catalogue: Catalogue, args: &ServeArgs) -> Result<Outcome> {
+pub(super) fn run(base: Dataset, model: Model, args: &ServeArgs) -> Result<Outcome> {
     let config = match &args.config {
         Some(path) => Config::read(path)?,
         None if Path::new(CONFIG).exists() => Config::read(Path::new(CONFIG))?,
@@ -31,13 +32,23 @@ pub(super) fn run(catalogue: Catalogue, args: &ServeArgs) -> Result<Outcome> {
         .enable_all()
         .build()
         .context("cannot start the runtime")?;
-    let n_organisations = catalogue.organisations().len();
-    let version = catalogue.version().to_owned();
+    let catalogue = Catalogue::build(base.clone(), model, None)?;
     runtime.block_on(async {
         let store = Store::connect(&args.store).await?;
         let store_name = store.name().to_owned();
-        let app = App::new(Arc::new(catalogue), store, config);
-        schakel_server::serve(app, args.listen, |address| {
+        let service = Service::new(Arc::new(catalogue), Arc::new(base), store, config);
+        service.refresh().await?;
+        if service.store.advisers().await?.is_empty() {
+            eprintln!(
+                "note: nobody can log in to the desk yet; make the first account with: \
+                 schakel admin adviser add --store {} --role admin --email ADDRESS --name NAME",
+                service.store.name()
+            );
+        }
+        let catalogue = service.catalogue();
+        let (n_organisations, version) = (catalogue.organisations().len(), catalogue.version().to_owned());
+        drop(catalogue);
+        schakel_server::serve(service, args.listen, |address| {
             eprintln!(
                 "{n_organisations} organisations, catalogue {version}; drafts and requests in {store_name}"
             );

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::Dataset;
-use crate::organisation::{Gazetteer, Language};
 use crate::explanation::KNOWN_ROLES;
+use crate::organisation::{Gazetteer, Language};
 use crate::text::fold;
 use crate::theme::{Lexicon, Taxonomy};
 

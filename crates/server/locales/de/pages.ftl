@@ -212,6 +212,7 @@ resume-button = Weitermachen
 resume-open = Sie haben schon eine Anfrage offen. Mit einem anderen Code legen Sie sie beiseite. Ihr Code ist { $code }: Notieren Sie ihn zuerst.
 sent-title = Ihre Anfrage wurde gesendet
 sent-reference = Ihre Nummer:
+sent-answer-title = Antwort der Beratung
 sent-next-title = Was geschieht jetzt?
 sent-next-read = Eine Beraterin oder ein Berater liest Ihre Anfrage und sieht sich die passenden Partner an.
 sent-next-days = { $n ->

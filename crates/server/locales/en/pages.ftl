@@ -212,6 +212,7 @@ resume-button = Continue
 resume-open = You already have a request open. Another code puts it aside. Its code is { $code }: write that down first.
 sent-title = Your request has been sent
 sent-reference = Your number:
+sent-answer-title = Answer of the adviser
 sent-next-title = What happens now?
 sent-next-read = An adviser reads your request and looks at the partners that fit it.
 sent-next-days = { $n ->

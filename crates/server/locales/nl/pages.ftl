@@ -212,6 +212,7 @@ resume-button = Verdergaan
 resume-open = U hebt al een vraag open. Met een andere code legt u die opzij. Haar code is { $code }: schrijf die eerst op.
 sent-title = Uw vraag is verstuurd
 sent-reference = Uw nummer:
+sent-answer-title = Antwoord van de adviseur
 sent-next-title = Wat gebeurt er nu?
 sent-next-read = Een adviseur leest uw vraag en de partners die erbij passen.
 sent-next-days = { $n ->

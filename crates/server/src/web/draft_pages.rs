@@ -151,6 +151,8 @@ pub(super) async fn show_deleted(visit: Visit) -> PageResult {
 struct SentPage {
     f: Frame,
     reference: String,
+    /// What an adviser answered; empty when nothing yet.
+    answer: String,
     code: String,
     until: String,
     email: String,
@@ -192,6 +194,7 @@ pub(super) async fn show_sent(visit: Visit) -> PageResult {
     let f = visit.frame();
     let shown = SentPage {
         reference: reference.clone(),
+        answer: draft.answer.clone(),
         code: visit.app.store.resume_code(&draft.id),
         until: f.t().date(draft.kept_until()),
         email: draft.answers.email.clone(),

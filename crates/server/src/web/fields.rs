@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 
 use axum::body::Bytes;
-use axum::extract::{FromRequest, FromRequestParts, Path, Request};
+use axum::extract::{FromRef, FromRequest, FromRequestParts, Path, Request};
 use axum::http::request::Parts;
 use axum::response::Response;
 
 use super::page::{page_or_problem, too_large};
-use crate::App;
+use crate::{App, Service};
 
 /// The fields of a form or of an address, in order. What cannot be read is left out: no body is an error by itself.
 #[derive(Debug)]
@@ -31,12 +31,14 @@ impl Fields {
     }
 }
 
-impl FromRequest<App> for Fields {
+impl FromRequest<Service> for Fields {
     type Rejection = Response;
 
-    async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
+    async fn from_request(request: Request, service: &Service) -> Result<Self, Response> {
         let uri = request.uri().clone();
-        let body = Bytes::from_request(request, app).await.map_err(|_| too_large(app, &uri))?;
+        let body = Bytes::from_request(request, service)
+            .await
+            .map_err(|_| too_large(&App::from_ref(service), &uri))?;
         Ok(Self::parse(&body))
     }
 }
@@ -45,13 +47,13 @@ impl FromRequest<App> for Fields {
 #[derive(Debug)]
 pub(super) struct Segment(pub(super) String);
 
-impl FromRequestParts<App> for Segment {
+impl FromRequestParts<Service> for Segment {
     type Rejection = Response;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        match Path::<(String, String)>::from_request_parts(parts, app).await {
+    async fn from_request_parts(parts: &mut Parts, service: &Service) -> Result<Self, Response> {
+        match Path::<(String, String)>::from_request_parts(parts, service).await {
             Ok(Path((_, name))) => Ok(Self(name)),
-            Err(_) => Err(page_or_problem(app, &parts.uri, &parts.headers)),
+            Err(_) => Err(page_or_problem(&App::from_ref(service), &parts.uri, &parts.headers)),
         }
     }
 }

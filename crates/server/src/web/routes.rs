@@ -11,14 +11,14 @@ use super::{
     algorithm, check, draft_pages, feedback, organisation, organisations, page, results, steps, themes,
     trust, why,
 };
-use crate::App;
+use crate::{App, Service};
 
 const STYLESHEET: &str = include_str!("../../assets/schakel.css");
 const COACH: &str = include_str!("../../assets/coach.js");
 const ICON: &str = include_str!("../../assets/icon.svg");
 
 /// The pages.
-pub(crate) fn routes() -> Router<App> {
+pub(crate) fn routes() -> Router<Service> {
     Router::new()
         .route("/", get(choose_language))
         .route("/toegankelijkheid", get(trust::to_accessibility))
@@ -48,7 +48,7 @@ pub(crate) fn routes() -> Router<App> {
 }
 
 /// What pages load, and what machines look for: not counted as pages.
-pub(crate) fn static_routes() -> Router<App> {
+pub(crate) fn static_routes() -> Router<Service> {
     Router::new()
         .route("/static/schakel.css", get(|| async { asset("text/css; charset=utf-8", STYLESHEET) }))
         .route("/static/coach.js", get(|| async { asset("text/javascript; charset=utf-8", COACH) }))

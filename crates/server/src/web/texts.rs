@@ -73,17 +73,41 @@ mod tests {
             .collect()
     }
 
+    /// All texts of a language: those of the pages and those of the desk.
+    macro_rules! locale {
+        ($language:literal) => {
+            concat!(
+                include_str!(concat!("../../locales/", $language, "/pages.ftl")),
+                "\n",
+                include_str!(concat!("../../locales/", $language, "/desk.ftl"))
+            )
+        };
+    }
+
     #[test]
     fn the_three_languages_have_the_same_keys() {
-        let nl = keys(include_str!("../../locales/nl/pages.ftl"));
+        let nl = keys(locale!("nl"));
         assert!(nl.len() > 30);
-        assert_eq!(nl, keys(include_str!("../../locales/en/pages.ftl")));
-        assert_eq!(nl, keys(include_str!("../../locales/de/pages.ftl")));
+        assert_eq!(nl, keys(locale!("en")));
+        assert_eq!(nl, keys(locale!("de")));
         for language in Language::ALL {
             for key in &nl {
                 let names =
                     ["n", "day", "month", "year", "words", "step", "date", "name", "email", "page", "rank"];
-                let names = names.into_iter().chain(["strong", "possible", "operator", "code", "reference"]);
+                let names = names.into_iter().chain([
+                    "strong",
+                    "possible",
+                    "operator",
+                    "code",
+                    "reference",
+                    "asker",
+                    "adviser",
+                    "partner",
+                    "partners",
+                    "reasons",
+                    "need",
+                    "contact",
+                ]);
                 let args = names.map(|name| (Cow::Borrowed(name), FluentValue::from(2))).collect();
                 let found = LOCALES.try_lookup_with_args(&Texts(language).identifier(), key, &args);
                 assert!(found.is_some(), "{language} {key}");
@@ -129,7 +153,7 @@ mod tests {
     fn dutch() -> Vec<(String, String)> {
         let mut texts = Vec::new();
         let mut key = String::new();
-        for line in include_str!("../../locales/nl/pages.ftl").lines() {
+        for line in locale!("nl").lines() {
             let text = match line.split_once(" =") {
                 Some((of, text)) if !line.starts_with(' ') => {
                     of.clone_into(&mut key);

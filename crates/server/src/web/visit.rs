@@ -1,6 +1,6 @@
 //! Who visits which page: the language of the address, the draft the cookie holds, the client's network.
 
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
@@ -10,7 +10,7 @@ use schakel_store::{Draft, Session};
 use super::frame::Frame;
 use super::page::{PageError, page_or_problem};
 use crate::limits::Client;
-use crate::{App, clock};
+use crate::{App, Service, clock};
 
 /// The one cookie: it holds a draft, is set with the first answer, and goes with the browser's session.
 const COOKIE: &str = "__Host-schakel";
@@ -44,17 +44,18 @@ impl Visit {
     }
 }
 
-impl FromRequestParts<App> for Visit {
+impl FromRequestParts<Service> for Visit {
     type Rejection = Response;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+    async fn from_request_parts(parts: &mut Parts, service: &Service) -> Result<Self, Response> {
+        let app = App::from_ref(service);
         let address = parts.uri.path_and_query().map_or("", |address| address.as_str());
         let first = address.get(1..3).unwrap_or_default();
         let Ok(language) = first.parse::<Language>() else {
-            return Err(page_or_problem(app, &parts.uri, &parts.headers));
+            return Err(page_or_problem(&app, &parts.uri, &parts.headers));
         };
         let now = clock::now();
-        let draft = match token(&parts.headers) {
+        let draft = match cookie(&parts.headers, COOKIE) {
             Some(token) => app
                 .store
                 .find_draft(&token, now)
@@ -63,35 +64,40 @@ impl FromRequestParts<App> for Visit {
             None => None,
         };
         Ok(Self {
-            app: app.clone(),
             language,
             draft,
             client: Client::of(&parts.extensions, &parts.headers, &app.config),
             now,
             path: address[3..].to_owned(),
+            app,
         })
     }
 }
 
-/// The token of the cookie, if there is one that may be a token.
-fn token(headers: &HeaderMap) -> Option<String> {
+/// The token of a cookie, if there is one that may be a token.
+pub(super) fn cookie(headers: &HeaderMap, wanted: &str) -> Option<String> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     cookies
         .flat_map(|line| line.split(';'))
         .filter_map(|cookie| cookie.trim().split_once('='))
-        .find(|(name, _)| *name == COOKIE)
+        .find(|(name, _)| *name == wanted)
         .map(|(_, token)| token.to_owned())
         .filter(|token| token.len() == 32 && token.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
+/// The header that gives a browser a cookie for its session, or takes it away.
+pub(super) fn set_cookie(name: &str, token: Option<&str>) -> [(header::HeaderName, HeaderValue); 1] {
+    let (token, age) = token.map_or(("", "; Max-Age=0"), |token| (token, ""));
+    let cookie = format!("{name}={token}; Path=/; Secure; HttpOnly; SameSite=Lax{age}");
+    [(header::SET_COOKIE, HeaderValue::from_str(&cookie).unwrap_or(HeaderValue::from_static("")))]
+}
+
 /// The header that gives a browser its draft.
 pub(super) fn hold(session: &Session) -> [(header::HeaderName, HeaderValue); 1] {
-    let cookie = format!("{COOKIE}={}; Path=/; Secure; HttpOnly; SameSite=Lax", session.token);
-    [(header::SET_COOKIE, HeaderValue::from_str(&cookie).unwrap_or(HeaderValue::from_static("")))]
+    set_cookie(COOKIE, Some(&session.token))
 }
 
 /// The header that takes it away.
 pub(super) fn let_go() -> [(header::HeaderName, HeaderValue); 1] {
-    let cookie = format!("{COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0");
-    [(header::SET_COOKIE, HeaderValue::from_str(&cookie).unwrap_or(HeaderValue::from_static("")))]
+    set_cookie(COOKIE, None)
 }

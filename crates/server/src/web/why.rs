@@ -5,13 +5,13 @@ use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use schakel_core::matching::Rule;
 use schakel_core::organisation::Visibility;
-use schakel_core::text::fold;
 
 use super::asked::match_request;
 use super::card::Card;
 use super::check::complete;
 use super::fields::Fields;
 use super::frame::Frame;
+use super::named::named_like;
 use super::page::{PageResult, private_page};
 use super::results::N_SHOWN;
 use super::visit::Visit;
@@ -56,20 +56,7 @@ pub(super) async fn show_why(visit: Visit, RawQuery(query): RawQuery) -> PageRes
     let mut candidates: Vec<(String, String)> = Vec::new();
     let mut chosen = catalogue.organisation(&id).filter(shown);
     if chosen.is_none() && !typed.is_empty() {
-        let wanted = fold(&typed);
-        let is_named = |row: &&schakel_core::organisation::Organisation| {
-            std::iter::once(&row.name).chain(&row.aka).any(|name| fold(name).contains(&wanted))
-        };
-        let mut named: Vec<_> = catalogue.organisations().iter().filter(shown).filter(is_named).collect();
-        // Who is called just that comes first, then whose name begins so.
-        named.sort_by_cached_key(|row| {
-            let names = || std::iter::once(&row.name).chain(&row.aka).map(|name| fold(name));
-            (
-                !names().any(|name| name == wanted),
-                !names().any(|name| name.starts_with(&wanted)),
-                fold(&row.name),
-            )
-        });
+        let named = named_like(catalogue, &typed);
         candidates = named.iter().take(MOST).map(|row| (row.id.clone(), row.name.clone())).collect();
         if let [(only, _)] = candidates.as_slice() {
             chosen = catalogue.organisation(only);

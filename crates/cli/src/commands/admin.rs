@@ -1,0 +1,106 @@
+//! `schakel admin`: accounts and the audit, from the machine the store is on.
+
+use anyhow::{Context, Result, bail};
+use schakel_store::{AccountFault, Act, AdviserChange, AuditCheck, Role, Store, is_email};
+
+use super::Outcome;
+use crate::args::{AdminArgs, AdminTask, AdviserTask, AuditTask, RoleArg};
+use crate::output;
+
+/// Does what was typed.
+///
+/// # Errors
+/// When the store cannot be opened or the task cannot be done.
+pub(super) fn run(args: &AdminArgs) -> Result<Outcome> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .context("cannot start the runtime")?;
+    runtime.block_on(async {
+        let store = Store::connect(&args.store).await?;
+        let outcome = match &args.task {
+            AdminTask::Adviser { task } => adviser(&store, task).await,
+            AdminTask::Audit { task: AuditTask::Verify } => verify(&store).await,
+        };
+        store.close().await;
+        outcome
+    })
+}
+
+async fn adviser(store: &Store, task: &AdviserTask) -> Result<Outcome> {
+    let act = Act::of_operator(schakel_server::now());
+    match task {
+        AdviserTask::Add { email, name, role } => {
+            if !is_email(email) {
+                bail!("`{email}` is no mail address: write it like name@example.org");
+            }
+            if name.trim().is_empty() {
+                bail!("the name is empty: colleagues and askers read it");
+            }
+            let role = match role {
+                RoleArg::Adviser => Role::Adviser,
+                RoleArg::Curator => Role::Curator,
+                RoleArg::Admin => Role::Admin,
+            };
+            let Ok(password) = store.add_adviser(&act, name, email, role).await? else {
+                bail!("there is an account with `{email}` already: `schakel admin adviser list` shows it");
+            };
+            tell_password(&password)?;
+        }
+        AdviserTask::List => {
+            for adviser in store.advisers().await? {
+                let closed = if adviser.is_active { "" } else { "\tclosed" };
+                output::write(
+                    format!("{}\t{}\t{}{closed}\n", adviser.email, adviser.role.id(), adviser.name)
+                        .as_bytes(),
+                )?;
+            }
+        }
+        AdviserTask::ResetPassword { email } => {
+            let id = id_of(store, email).await?;
+            let Ok(password) = store.reset_password(&act, &id).await? else { bail!("`{email}` is gone") };
+            tell_password(&password)?;
+        }
+        AdviserTask::Close { email } => {
+            let id = id_of(store, email).await?;
+            let change = AdviserChange { is_active: Some(false), role: None };
+            match store.change_adviser(&act, &id, &change).await? {
+                Ok(()) => output::note(&format!("{email} is closed")),
+                Err(AccountFault::LastAdmin) => {
+                    bail!("`{email}` is the last who may manage accounts: make another admin first")
+                }
+                Err(_) => bail!("`{email}` is gone"),
+            }
+        }
+    }
+    Ok(Outcome::Found)
+}
+
+/// The password goes where data goes, so that it can be piped to where it is kept; what to do with it does not.
+fn tell_password(password: &str) -> Result<()> {
+    output::write(format!("{password}\n").as_bytes())?;
+    output::note("this password is shown once and is changed at the first log-in, at /nl/desk");
+    Ok(())
+}
+
+async fn id_of(store: &Store, email: &str) -> Result<String> {
+    let wanted = email.trim().to_lowercase();
+    let found = store.advisers().await?.into_iter().find(|adviser| adviser.email == wanted);
+    match found {
+        Some(adviser) => Ok(adviser.id),
+        None => bail!("there is no account with `{email}`: `schakel admin adviser list` shows them"),
+    }
+}
+
+async fn verify(store: &Store) -> Result<Outcome> {
+    match store.check_audit().await? {
+        AuditCheck::Whole { n_lines, last } => {
+            output::write(format!("{n_lines} lines, whole; last hash {last}\n").as_bytes())?;
+            Ok(Outcome::Found)
+        }
+        AuditCheck::Broken { number } => {
+            output::write(format!("line {number} was changed, or a line before it is missing\n").as_bytes())?;
+            Ok(Outcome::Nothing)
+        }
+    }
+}

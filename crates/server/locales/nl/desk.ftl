@@ -1,0 +1,247 @@
+desk-nav = Menu van de balie
+desk-nav-inbox = Vragen
+desk-nav-new = Vraag voor een klant
+desk-nav-advisers = Accounts
+desk-nav-audit = Logboek
+desk-nav-password = Wachtwoord wijzigen
+desk-logout = Uitloggen
+desk-role-adviser = adviseur
+desk-role-curator = beheerder van het register
+desk-role-admin = beheerder van accounts
+desk-login-title = Inloggen voor adviseurs
+desk-login-lead = Hier behandelen adviseurs de vragen van ondernemers. Een vraag stellen kan zonder in te loggen.
+desk-login-button = Inloggen
+desk-login-forgot = Wachtwoord vergeten? Een beheerder van accounts kan u een nieuw begin-wachtwoord geven.
+desk-login-wrong = Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw.
+desk-login-locked = Er waren vijf foute wachtwoorden. Wacht een kwartier en probeer het opnieuw.
+desk-login-many = Vanaf uw netwerk is te vaak ingelogd. Probeer het over een paar minuten opnieuw.
+desk-first-title = Er zijn nog geen accounts
+desk-first-text = Maak het eerste account op de computer waar Schakel draait, met deze opdracht:
+desk-password = Wachtwoord
+desk-password-title = Wachtwoord wijzigen
+desk-password-must = Kies eerst een eigen wachtwoord. Daarna kunt u aan het werk.
+desk-password-rule = Gebruik minstens 12 tekens. Een zin van een paar woorden is goed te onthouden. Uw naam of het woord “wachtwoord” mag er niet in staan.
+desk-password-now = Wachtwoord dat u nu hebt
+desk-password-new = Nieuw wachtwoord
+desk-password-again = Nieuw wachtwoord nog een keer
+desk-password-differs = De twee nieuwe wachtwoorden zijn niet gelijk. Vul twee keer hetzelfde in.
+desk-password-short = Maak het nieuwe wachtwoord langer: minstens 12 tekens
+desk-password-long = Maak het nieuwe wachtwoord korter: hoogstens 200 tekens
+desk-password-guessable = Dit wachtwoord is te makkelijk te raden. Kies een zin zonder uw naam erin.
+desk-password-old = Het wachtwoord dat u nu hebt klopt niet
+desk-forbidden-title = Deze pagina is niet voor u
+desk-forbidden-text = Uw account mag deze pagina niet openen. Vraag het aan een beheerder van accounts.
+desk-stale-title = Deze pagina was te oud
+desk-stale-text = U bent intussen opnieuw ingelogd. Ga terug, ververs de pagina en probeer het nog eens.
+desk-missing-title = Dit is er niet
+desk-missing-text = Wij vinden dit niet. Misschien is het gewist, of is het adres niet goed overgenomen.
+desk-gone-title = Deze vraag is er niet meer
+desk-gone-text = De ondernemer heeft de vraag intussen gewist. Er is niets van bewaard.
+desk-compare-few-title = Kies er minstens twee
+desk-compare-few-text = Ga terug en zet bij twee tot vijf partners een vinkje. Dan kunt u ze vergelijken.
+desk-way-inbox = Naar de vragen
+desk-way-request = Terug naar vraag
+desk-done-taken = De vraag staat nu op uw naam.
+desk-done-handed = De vraag is overgedragen.
+desk-done-answered = Het antwoord is bewaard. De ondernemer leest het met zijn bewaarcode.
+desk-done-closed = De vraag is afgesloten.
+desk-done-reopened = De vraag is weer open.
+desk-done-noted = De notities zijn bijgewerkt.
+desk-done-judged = Deze partner stellen wij bij deze vraag niet meer voor.
+desk-done-proposed = De introductie staat klaar. Pas de brieven aan en verstuur ze.
+desk-done-moved = De stap is bewaard.
+desk-done-undone = De laatste stap is ongedaan gemaakt.
+desk-done-saved = Uw wijzigingen zijn bewaard.
+desk-done-sent = De brief is verstuurd.
+desk-done-added = De vraag is bewaard en staat op uw naam.
+desk-done-changed = Het account is gewijzigd.
+desk-done-password = Uw wachtwoord is gewijzigd.
+desk-done-erased = De gegevens zijn gewist.
+desk-inbox-title = Vragen van ondernemers
+desk-due-title = Hier zou u op terugkomen
+desk-show-label = Welke vragen
+desk-show-new = Nieuw ({ $n })
+desk-show-mine = Van mij
+desk-show-open = Alle open vragen
+desk-show-all = Ook afgesloten
+desk-inbox-empty = Hier staan nu geen vragen.
+desk-reference = Nummer
+desk-need = Vraag
+desk-asker = Van wie
+desk-sent = Verstuurd
+desk-state = Stand
+desk-state-new = Nieuw
+desk-state-taken = In behandeling
+desk-state-answered = Beantwoord
+desk-state-closed = Afgesloten
+desk-changed-since = Gewijzigd na het antwoord
+desk-n-introductions = { $n ->
+    [one] 1 introductie
+   *[other] { $n } introducties
+}
+desk-request = Vraag
+desk-made-by = Ingevuld door
+desk-consent = Mag de naam gedeeld worden?
+desk-consent-form = Ja, dat is in het formulier aangevinkt.
+desk-consent-none = Nee, nog niet. Vraag het eerst.
+desk-consent-label = De vrager vindt het goed dat de partner zijn naam en e-mailadres krijgt
+desk-consent-hint = In het formulier is dit niet aangevinkt. Zet het vinkje pas als de vrager ja heeft gezegd. Dat komt in het logboek.
+desk-suggestions = Wie kan helpen?
+desk-introductions = Introducties bij deze vraag
+desk-no-suggestions = Er is nu geen partner die goed past.
+desk-propose = Introductie voorbereiden
+desk-no-known = Kennen elkaar al
+desk-no-not-relevant = Past niet
+desk-no-not-now = Nu niet
+desk-known = Past ook, maar zij werken al samen
+desk-turned-down = Niet voorgesteld
+desk-find = Een andere organisatie zoeken op naam
+desk-find-button = Zoeken
+desk-find-none = Geen organisatie heet zo.
+desk-compare-pick = Meenemen in de vergelijking
+desk-compare-button = Aangevinkte partners naast elkaar zetten
+desk-compare-title = Partners vergelijken
+desk-compare-caption = Partners naast elkaar
+desk-fit = Hoe goed het past
+desk-rank = Plaats in de lijst:
+desk-place = Plaats
+desk-roles = Kan zijn
+desk-why-asker = Waarom, voor de vrager
+desk-why-partner = Waarom, voor de partner
+desk-lacks = Onderwerpen die in het profiel niet staan
+desk-introductions-so-far = Introducties tot nu toe
+desk-parts = Waar de plaats in de lijst uit bestaat. De beste partner hier is 100.
+desk-who-title = Wie behandelt deze vraag?
+desk-take = Ik neem deze vraag
+desk-hand-over = Overdragen aan
+desk-hand-over-button = Overdragen
+desk-close = Vraag afsluiten
+desk-reopen = Vraag weer openen
+desk-answer-title = Antwoord
+desk-answer-hint = De ondernemer leest dit op zijn pagina, met nummer en bewaarcode. Het voorstel hieronder kunt u aanpassen.
+desk-answer-label = Antwoord aan de ondernemer
+desk-answer-button = Antwoord bewaren
+desk-mail = Antwoord als e-mail openen (.eml)
+desk-notes = Notities
+desk-notes-hint = Alleen voor adviseurs. De ondernemer mag ze opvragen.
+desk-note-label = Nieuwe notitie
+desk-note-button = Notitie toevoegen
+desk-note-delete = Wissen
+desk-introduction = Introductie
+desk-letter-asker = Brief aan de vrager
+desk-letter-partner = Brief aan de partner
+desk-letters-again = Brieven opnieuw maken
+desk-remind = Herinner mij op
+desk-remind-hint = Op die dag staat de introductie boven aan uw vragen.
+desk-mail-asker = Brief aan de vrager als e-mail openen (.eml)
+desk-mail-partner = Brief aan de partner als e-mail openen (.eml)
+desk-mail-hint = Bewaar eerst uw wijzigingen. U kunt de tekst ook kopiëren.
+desk-mail-no-address = Van de partner hebben wij geen e-mailadres. Vul dat zelf in.
+desk-steps = Verloop
+desk-next = Wat nu?
+desk-undo-step = Laatste stap ongedaan maken
+desk-step-proposed = Voorgesteld
+desk-step-introduced = Geïntroduceerd
+desk-step-talking = In gesprek
+desk-step-collaborating = Werken samen
+desk-step-declined = Gaat niet door
+desk-go-proposed = Opnieuw voorstellen
+desk-go-introduced = Brieven zijn verstuurd
+desk-go-talking = Zij zijn in gesprek
+desk-go-collaborating = Zij werken samen
+desk-go-declined = Gaat niet door
+desk-client-title = Een vraag voor een klant
+desk-client-lead = U vult in wat uw klant nodig heeft. In het logboek staat dat u dit voor de klant deed.
+desk-client-language = Taal van de klant
+desk-client-button = Vraag bewaren en partners zoeken
+desk-advisers-title = Accounts van adviseurs
+desk-adviser-name = Naam
+desk-role = Rol
+desk-role-hint = Een beheerder van het register mag ook organisaties wijzigen. Een beheerder van accounts mag alles.
+desk-change = Wijzigen
+desk-adviser-add = Account toevoegen
+desk-adviser-close = Afsluiten
+desk-adviser-open = Weer openen
+desk-adviser-closed = afgesloten
+desk-adviser-password = Nieuw begin-wachtwoord
+desk-made-up-title = Begin-wachtwoord
+desk-made-up-text = Geef dit wachtwoord aan uw collega. U ziet het maar één keer. Bij het inloggen kiest uw collega een eigen wachtwoord.
+desk-audit-title = Logboek
+desk-audit-whole = Alle regels sluiten op elkaar aan. Er is niets veranderd of weggehaald.
+desk-audit-broken = Het logboek klopt niet meer vanaf regel
+desk-audit-caption = Wat er gedaan is, het nieuwste bovenaan
+desk-audit-number = Regel
+desk-audit-time = Tijd (UTC)
+desk-audit-actor = Wie
+desk-audit-action = Wat
+desk-audit-object = Waarvan
+desk-audit-result = Resultaat
+desk-audit-origin = Vanaf
+desk-error-changed = Iemand anders heeft dit intussen gewijzigd. Kijk hieronder hoe het nu is, en probeer het opnieuw.
+desk-error-consent = Vraag eerst of de naam van de vrager gedeeld mag worden. Zet dan het vinkje en bewaar.
+desk-error-way = Deze stap kan nu niet. Kijk hieronder hoe ver de introductie is.
+desk-error-adviser = Kies een collega die kan inloggen
+desk-error-answer-empty = Vul een antwoord in
+desk-error-note-empty = Vul een notitie in
+desk-error-long = Maak de tekst korter: hoogstens 10.000 tekens
+desk-error-date = Vul een dag in zoals 2026-12-31
+desk-error-organisation = Deze organisatie staat niet meer in het register
+desk-error-name = Vul een naam in van hoogstens 100 tekens
+desk-error-role = Kies een rol
+desk-error-taken = Er is al een account met dit e-mailadres
+desk-error-last-admin = Er moet iemand overblijven die accounts mag beheren
+letter-answer-subject = Uw vraag { $reference }
+letter-partner-subject = Een vraag die bij u past
+letter-reader = lezer
+letter-somebody = Een organisatie uit de regio
+letter-masked = [naam]
+letter-contact-us = Hebt u belangstelling? Laat het ons weten. Dan vragen wij de organisatie of wij u in contact mogen brengen.
+letter-contact-asker = U kunt rechtstreeks contact opnemen: { $email }
+letter-answer =
+    Beste { $asker },
+
+    Bedankt voor uw vraag. Uw nummer is { $reference }. Deze organisaties kunnen u helpen:
+
+    { $partners }
+
+    Wilt u met een van hen praten? Laat het ons weten. Dan brengen wij u in contact.
+
+    Met vriendelijke groet,
+    { $adviser }
+    { $operator }
+letter-answer-nobody =
+    Beste { $asker },
+
+    Bedankt voor uw vraag. Uw nummer is { $reference }. Wij hebben nog geen partner gevonden die goed past. Wij zoeken verder.
+
+    Met vriendelijke groet,
+    { $adviser }
+    { $operator }
+letter-asker =
+    Beste { $asker },
+
+    U stelde ons een vraag. Uw nummer is { $reference }. Wij denken dat { $partner } u kan helpen.
+
+    Waarom wij dat denken:
+    { $reasons }
+
+    Wij brengen u graag in contact. Vindt u het goed dat { $partner } uw naam en e-mailadres krijgt?
+
+    Met vriendelijke groet,
+    { $adviser }
+    { $operator }
+letter-partner =
+    Beste collega van { $partner },
+
+    { $asker } zoekt hulp, en wij dachten aan u. Dit is de vraag:
+
+    { $need }
+
+    Waarom wij aan u denken:
+    { $reasons }
+
+    { $contact }
+
+    Met vriendelijke groet,
+    { $adviser }
+    { $operator }

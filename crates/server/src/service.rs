@@ -1,0 +1,119 @@
+//! What runs: one store, one configuration, and a catalogue that is exchanged when the register changes.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use axum::extract::FromRef;
+use schakel_core::catalogue::{Catalogue, Dataset};
+use schakel_core::model::Model;
+use schakel_store::{Store, StoreError, register};
+use thiserror::Error;
+use tokio::sync::Mutex;
+
+use crate::App;
+use crate::config::Config;
+use crate::limits::Allowances;
+
+/// A service that can be asked. Cloning gives another handle to the same one.
+#[derive(Debug, Clone)]
+pub struct Service {
+    running: Arc<Running>,
+    /// Everything that outlives a page.
+    pub store: Store,
+    pub(crate) config: Arc<Config>,
+    pub(crate) allowances: Arc<Allowances>,
+}
+
+/// The catalogue that answers now, and what the next one is made of.
+#[derive(Debug)]
+struct Running {
+    /// The catalogue's files.
+    base: Arc<Dataset>,
+    current: RwLock<Current>,
+    /// One builds at a time.
+    building: Mutex<()>,
+}
+
+#[derive(Debug, Clone)]
+struct Current {
+    catalogue: Arc<Catalogue>,
+    /// The last change of the register that is in it.
+    revision: i64,
+}
+
+/// Why the catalogue could not follow the register; the one before goes on answering.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum RefreshError {
+    /// The register could not be read.
+    #[error("the register could not be read")]
+    Store(#[from] StoreError),
+    /// No catalogue could be built.
+    #[error("no catalogue could be built of the register")]
+    Build(#[from] schakel_core::Error),
+    /// Building was broken off.
+    #[error("building the catalogue was broken off")]
+    BrokenOff,
+}
+
+impl Service {
+    /// A service over a catalogue built of the files in `base`. Changes of the register are not in it before
+    /// [`Self::refresh`].
+    pub fn new(catalogue: Arc<Catalogue>, base: Arc<Dataset>, store: Store, config: Config) -> Self {
+        let allowances = Arc::new(Allowances::new(&config));
+        let running = Running {
+            base,
+            current: RwLock::new(Current { catalogue, revision: 0 }),
+            building: Mutex::new(()),
+        };
+        Self { running: Arc::new(running), store, config: Arc::new(config), allowances }
+    }
+
+    /// Builds a catalogue if the register changed since the one that answers, and lets it answer from then on. Requests that
+    /// are being answered keep the one they began with. True if there is a new one.
+    ///
+    /// # Errors
+    /// When the register cannot be read or no catalogue can be built: the one before goes on answering.
+    pub async fn refresh(&self) -> Result<bool, RefreshError> {
+        let _turn = self.running.building.lock().await;
+        let current = self.current();
+        // What is stated in between is in the facts and has a higher number: it is looked at again.
+        let revision = self.store.revision().await?;
+        if revision == current.revision {
+            return Ok(false);
+        }
+        let facts = self.store.facts().await?;
+        let base = Arc::clone(&self.running.base);
+        let catalogue = tokio::task::spawn_blocking(move || {
+            let model: Model = current.catalogue.engine().model.clone();
+            let changed = register::apply(&base, &facts);
+            let is_same = format!("{:016x}", changed.fingerprint()) == current.catalogue.version();
+            if is_same { Ok(current.catalogue) } else { Catalogue::build(changed, model, None).map(Arc::new) }
+        })
+        .await
+        .map_err(|_| RefreshError::BrokenOff)??;
+        *self.running.current.write().unwrap_or_else(PoisonError::into_inner) =
+            Current { catalogue, revision };
+        Ok(true)
+    }
+
+    /// The catalogue that answers now.
+    pub fn catalogue(&self) -> Arc<Catalogue> {
+        self.current().catalogue
+    }
+
+    fn current(&self) -> Current {
+        self.running.current.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl FromRef<Service> for App {
+    fn from_ref(service: &Service) -> Self {
+        Self {
+            catalogue: service.catalogue(),
+            base: Arc::clone(&service.running.base),
+            store: service.store.clone(),
+            config: Arc::clone(&service.config),
+            allowances: Arc::clone(&service.allowances),
+        }
+    }
+}

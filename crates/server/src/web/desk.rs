@@ -1,0 +1,20 @@
+//! The desk of the advisers: log-in, inbox, introductions, register, accounts.
+//!
+//! Every page stands in one table with the least role that may open it; who it is and whether it may is settled before a
+//! handler runs.
+
+mod accounts;
+mod audit_page;
+mod case_page;
+mod client;
+mod compare;
+mod inbox;
+mod introduction;
+mod letter;
+mod login;
+mod posted;
+mod routes;
+mod visit;
+
+pub(crate) use routes::desk_routes;
+pub use routes::{DeskRoute, desk_table};

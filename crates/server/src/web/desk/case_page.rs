@@ -1,0 +1,293 @@
+//! One request at the desk: what is asked, who could help, and what was done.
+
+use askama::Template;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use schakel_store::{Adviser, Case, CaseState, DeskFault, No, Note};
+
+use super::inbox::{adviser_names, organisation_name};
+use super::letter::{answer_draft, mail};
+use super::posted::Posted;
+use super::visit::{Desk, DeskVisit};
+use crate::web::asked::match_request;
+use crate::web::card::Card;
+use crate::web::fields::Segment;
+use crate::web::named::named_like;
+use crate::web::page::{PageError, PageResult, private_page};
+
+/// How many suggestions are shown.
+const N_SHOWN: usize = 10;
+/// Longest answer or note, in characters.
+pub(super) const MAX_TEXT: usize = 10_000;
+/// Most organisations with a name that was looked for.
+const N_NAMED: usize = 10;
+
+/// An introduction in the list of a request.
+#[derive(Debug)]
+struct IntroductionRow {
+    id: String,
+    organisation: String,
+    state: &'static str,
+    reason: &'static str,
+}
+
+/// A suggestion that was turned down.
+#[derive(Debug)]
+struct NoRow {
+    id: String,
+    organisation: String,
+    no: &'static str,
+}
+
+/// A note as it is shown.
+#[derive(Debug)]
+struct NoteRow {
+    note: Note,
+    adviser: String,
+    date: String,
+    is_own: bool,
+}
+
+/// One request.
+#[derive(Debug, Template)]
+#[template(path = "desk/case.html")]
+struct CasePage {
+    f: Desk,
+    case: Case,
+    sent: String,
+    updated: String,
+    /// Who is at it, and whether that is who looks.
+    adviser: Option<String>,
+    is_own: bool,
+    made_by: Option<String>,
+    colleagues: Vec<Adviser>,
+    suggestions: Vec<Card>,
+    near_misses: Vec<Card>,
+    known: Vec<String>,
+    introductions: Vec<IntroductionRow>,
+    turned_down: Vec<NoRow>,
+    /// What was looked for by name, and what was found.
+    find: String,
+    found: Vec<(String, String)>,
+    notes: Vec<NoteRow>,
+    answer: String,
+    catalogue: String,
+    model: String,
+    error: Option<String>,
+}
+
+impl CasePage {
+    fn is_closed(&self) -> bool {
+        self.case.state == CaseState::Closed
+    }
+
+    /// Who has it, as a form says it back.
+    fn from(&self) -> &str {
+        self.case.adviser.as_deref().unwrap_or_default()
+    }
+
+    fn or_empty(&self, answer: &str) -> String {
+        if answer.is_empty() { self.f.get("not-filled") } else { answer.to_owned() }
+    }
+
+    /// Kinds of "no", with the key of their words.
+    fn noes(&self) -> [&'static str; 3] {
+        No::ALL.map(No::id)
+    }
+}
+
+/// `GET /nl/desk/requests/S-…`.
+pub(super) async fn show(visit: DeskVisit, Segment(reference): Segment) -> PageResult {
+    match visit.app.store.case(&reference).await? {
+        Some(case) => show_case(&visit, case, None, StatusCode::OK).await,
+        None => visit.missing(),
+    }
+}
+
+/// The page, with what is wrong with what was just sent.
+async fn show_case(visit: &DeskVisit, case: Case, error: Option<&str>, status: StatusCode) -> PageResult {
+    let (store, catalogue) = (&visit.app.store, &visit.app.catalogue);
+    let reference = case.reference.clone();
+    let verdicts = store.verdicts(&reference).await?;
+    let introductions = store.introductions_of(&reference).await?;
+    let mut request = match_request(catalogue, &case.answers, case.language);
+    let decided = verdicts.iter().map(|verdict| &verdict.organisation);
+    let decided = decided.chain(introductions.iter().map(|row| &row.proposal.organisation));
+    request.exclude.extend(decided.filter(|id| catalogue.organisation(id).is_some()).cloned());
+    request.top = Some(N_SHOWN);
+    let answer = catalogue.find_matches(&request)?;
+    let names = adviser_names(visit).await?;
+    let name = |id: &String| names.get(id).unwrap_or(id).clone();
+    let f = visit.desk_at(&format!("/desk/requests/{reference}"));
+    let find = visit.query().get("find").chars().take(200).collect::<String>();
+    let found = match find.as_str() {
+        "" => Vec::new(),
+        find => named_like(catalogue, find)
+            .into_iter()
+            .take(N_NAMED)
+            .map(|row| (row.id.clone(), row.name.clone()))
+            .collect(),
+    };
+    let note = |note: Note| NoteRow {
+        adviser: name(&note.adviser),
+        date: f.t().date(note.at),
+        is_own: note.adviser == visit.adviser.id,
+        note,
+    };
+    let colleagues = store.advisers().await?;
+    let colleagues =
+        colleagues.into_iter().filter(|one| one.is_active && Some(&one.id) != case.adviser.as_ref());
+    let shown = CasePage {
+        sent: f.t().date(case.sent),
+        updated: f.t().date(case.updated),
+        adviser: case.adviser.as_ref().map(name),
+        is_own: case.adviser.as_ref() == Some(&visit.adviser.id),
+        made_by: case.made_by.as_ref().map(name),
+        colleagues: colleagues.collect(),
+        suggestions: Card::all(catalogue, &answer.matches, visit.language),
+        near_misses: Card::all(catalogue, &answer.near_misses, visit.language),
+        known: answer
+            .known
+            .iter()
+            .map(|known| catalogue.engine().profiles.organisation(known.organisation).name.clone())
+            .collect(),
+        introductions: introductions
+            .iter()
+            .map(|row| IntroductionRow {
+                id: row.id.clone(),
+                organisation: organisation_name(visit, &row.proposal.organisation),
+                state: row.state.id(),
+                reason: row.state.reason(),
+            })
+            .collect(),
+        turned_down: verdicts
+            .iter()
+            .map(|verdict| NoRow {
+                id: verdict.organisation.clone(),
+                organisation: organisation_name(visit, &verdict.organisation),
+                no: verdict.no.id(),
+            })
+            .collect(),
+        find,
+        found,
+        notes: store.notes(&reference).await?.into_iter().map(note).collect(),
+        answer: if case.answer.is_empty() {
+            answer_draft(visit, &case, &answer.matches)
+        } else {
+            case.answer.clone()
+        },
+        catalogue: catalogue.version().to_owned(),
+        model: catalogue.engine().model.name.clone(),
+        error: error.map(|key| f.get(key)),
+        case,
+        f,
+    };
+    private_page(status, &shown)
+}
+
+/// What the desk could not do, told on the page of the request; a page of its own when the request is gone.
+pub(super) async fn refuse(visit: &DeskVisit, reference: &str, fault: DeskFault) -> PageResult {
+    let key = match fault {
+        DeskFault::Missing => return visit.message(StatusCode::NOT_FOUND, "desk-gone"),
+        DeskFault::Changed => "desk-error-changed",
+        DeskFault::NoConsent => "desk-error-consent",
+        DeskFault::NoWay => "desk-error-way",
+    };
+    refuse_with(visit, reference, key, StatusCode::CONFLICT).await
+}
+
+async fn refuse_with(visit: &DeskVisit, reference: &str, key: &str, status: StatusCode) -> PageResult {
+    match visit.app.store.case(reference).await? {
+        Some(case) => show_case(visit, case, Some(key), status).await,
+        None => visit.message(StatusCode::NOT_FOUND, "desk-gone"),
+    }
+}
+
+/// Back to the request after something was done, or told why it was not.
+async fn after(visit: &DeskVisit, reference: &str, done: &str, result: Result<(), DeskFault>) -> PageResult {
+    match result {
+        Ok(()) => {
+            Ok(Redirect::to(&visit.to(&format!("/desk/requests/{reference}?done={done}"))).into_response())
+        }
+        Err(fault) => refuse(visit, reference, fault).await,
+    }
+}
+
+/// `POST …/take`: takes the request, or hands it to a colleague.
+pub(super) async fn take(Segment(reference): Segment, Posted { visit, fields }: Posted) -> PageResult {
+    let store = &visit.app.store;
+    let to = match fields.get("to") {
+        "" => visit.adviser.id.clone(),
+        to => to.to_owned(),
+    };
+    if !store.advisers().await?.iter().any(|one| one.id == to && one.is_active) {
+        return refuse_with(&visit, &reference, "desk-error-adviser", StatusCode::BAD_REQUEST).await;
+    }
+    let from = Some(fields.get("from")).filter(|from| !from.is_empty());
+    let result = store.hand_over(&visit.act(), &reference, from, &to).await?;
+    let done = if to == visit.adviser.id { "taken" } else { "handed" };
+    after(&visit, &reference, done, result).await
+}
+
+/// `POST …/answer`: the answer the asker will read.
+pub(super) async fn answer(Segment(reference): Segment, Posted { visit, fields }: Posted) -> PageResult {
+    let text = fields.get("answer");
+    if text.is_empty() || text.chars().count() > MAX_TEXT {
+        let key = if text.is_empty() { "desk-error-answer-empty" } else { "desk-error-long" };
+        return refuse_with(&visit, &reference, key, StatusCode::BAD_REQUEST).await;
+    }
+    let result = visit.app.store.answer(&visit.act(), &reference, text).await?;
+    after(&visit, &reference, "answered", result).await
+}
+
+/// `POST …/close`: nothing more is done; or it is opened again.
+pub(super) async fn close(Segment(reference): Segment, Posted { visit, fields }: Posted) -> PageResult {
+    let is_closed = fields.get("closed") == "yes";
+    let result = visit.app.store.close_case(&visit.act(), &reference, is_closed).await?;
+    after(&visit, &reference, if is_closed { "closed" } else { "reopened" }, result).await
+}
+
+/// `POST …/note`: adds a note, or takes one away.
+pub(super) async fn note(Segment(reference): Segment, Posted { visit, fields }: Posted) -> PageResult {
+    let (store, text) = (&visit.app.store, fields.get("note"));
+    let result = match fields.get("delete") {
+        "" if text.is_empty() || text.chars().count() > MAX_TEXT => {
+            let key = if text.is_empty() { "desk-error-note-empty" } else { "desk-error-long" };
+            return refuse_with(&visit, &reference, key, StatusCode::BAD_REQUEST).await;
+        }
+        "" => store.add_note(&visit.act(), &reference, text).await?,
+        id => store.delete_note(&visit.act(), &reference, id).await?,
+    };
+    after(&visit, &reference, "noted", result).await
+}
+
+/// `POST …/verdict`: says no to a suggestion, or takes that back.
+pub(super) async fn judge(Segment(reference): Segment, Posted { visit, fields }: Posted) -> PageResult {
+    let organisation = fields.get("organisation");
+    if visit.app.catalogue.organisation(organisation).is_none() && fields.get("no") != "" {
+        return refuse_with(&visit, &reference, "desk-error-organisation", StatusCode::BAD_REQUEST).await;
+    }
+    let no = No::parse(fields.get("no"));
+    let result = visit.app.store.judge(&visit.act(), &reference, organisation, no).await?;
+    after(&visit, &reference, if no.is_some() { "judged" } else { "undone" }, result).await
+}
+
+/// `GET …/answer.eml`: the answer as a mail that is ready to be sent.
+pub(super) async fn answer_as_mail(visit: DeskVisit, Segment(reference): Segment) -> PageResult {
+    let Some(case) = visit.app.store.case(&reference).await? else { return visit.missing() };
+    let subject = crate::web::texts::Texts(case.language)
+        .with("letter-answer-subject", &[("reference", case.reference.as_str())]);
+    let content = mail(&visit, &case.answers.email, &subject, &case.answer);
+    as_mail(&format!("{}.eml", case.reference), content)
+}
+
+/// A mail as a file.
+pub(super) fn as_mail(name: &str, content: Vec<u8>) -> Result<Response, PageError> {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    let headers = [
+        (header::CONTENT_TYPE, "message/rfc822".to_owned()),
+        (header::CONTENT_DISPOSITION, disposition),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    Ok((headers, content).into_response())
+}

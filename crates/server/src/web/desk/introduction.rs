@@ -1,0 +1,269 @@
+//! One introduction: proposing it, its letters, and how far it is.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect};
+use schakel_core::matching::MatchRequest;
+use schakel_core::organisation::{Organisation, Visibility};
+use schakel_store::{Case, Consent, DeskFault, Introduction, IntroductionState, Proposal};
+
+use super::case_page::{MAX_TEXT, as_mail, refuse};
+use super::inbox::{adviser_names, organisation_name};
+use super::letter::{introduction_letters, mail, partner_language};
+use super::posted::Posted;
+use super::visit::{Desk, DeskVisit};
+use crate::web::asked::match_request;
+use crate::web::fields::Segment;
+use crate::web::page::{PageError, PageResult, private_page};
+use crate::web::texts::Texts;
+
+/// One step in the list.
+#[derive(Debug)]
+struct StepRow {
+    state: &'static str,
+    reason: &'static str,
+    adviser: String,
+    date: String,
+}
+
+/// One introduction.
+#[derive(Debug, Template)]
+#[template(path = "desk/introduction.html")]
+struct IntroductionPage {
+    f: Desk,
+    introduction: Introduction,
+    case: Case,
+    organisation: String,
+    partner_language: &'static str,
+    partner_email: String,
+    adviser: String,
+    steps: Vec<StepRow>,
+    /// Where it can go: the state and, for a "no", why.
+    next: Vec<(&'static str, &'static str)>,
+    letters: [String; 2],
+    /// The day of the reminder, as a date field has it.
+    remind_on: String,
+    error: Option<String>,
+}
+
+impl IntroductionPage {
+    fn has_consent(&self) -> bool {
+        self.introduction.proposal.consent != Consent::None
+    }
+}
+
+/// `POST /nl/desk/requests/S-…/propose`.
+pub(super) async fn propose(Segment(reference): Segment, Posted { visit, fields }: Posted) -> PageResult {
+    let (store, catalogue) = (&visit.app.store, &visit.app.catalogue);
+    let Some(case) = store.case(&reference).await? else { return visit.missing() };
+    let partner =
+        catalogue.organisation(fields.get("organisation")).filter(|row| row.visibility == Visibility::Public);
+    let Some(partner) = partner else { return visit.missing() };
+    let consent = if case.answers.may_share { Consent::Form } else { Consent::None };
+    let found = found_for(&visit, &case, partner)?;
+    let proposal = Proposal {
+        request: case.reference.clone(),
+        organisation: partner.id.clone(),
+        consent,
+        letters: letters(&visit, &case, partner, consent)?,
+        rank: found.0,
+        band: found.1.to_owned(),
+        found_with: [catalogue.version().to_owned(), catalogue.engine().model.name.clone()],
+    };
+    match store.propose(&visit.act(), &proposal).await? {
+        Ok(id) => {
+            Ok(Redirect::to(&visit.to(&format!("/desk/introductions/{id}?done=proposed"))).into_response())
+        }
+        Err(fault) => refuse(&visit, &reference, fault).await,
+    }
+}
+
+/// The rank of a partner for a request, and how well it fits; 0 and nothing where it fits no more than anybody.
+fn found_for(
+    visit: &DeskVisit,
+    case: &Case,
+    partner: &Organisation,
+) -> Result<(i64, &'static str), PageError> {
+    let request = match_request(&visit.app.catalogue, &case.answers, case.language);
+    let why = visit.app.catalogue.why(&request, &partner.id)?;
+    Ok(if why.is_candidate { (why.found.rank as i64, why.found.band.id()) } else { (0, "") })
+}
+
+/// Draft letters, with the reasons for each side in the language it is written to in.
+fn letters(
+    visit: &DeskVisit,
+    case: &Case,
+    partner: &Organisation,
+    consent: Consent,
+) -> Result<[String; 2], PageError> {
+    let catalogue = &visit.app.catalogue;
+    let request = match_request(catalogue, &case.answers, case.language);
+    let for_asker = catalogue.why(&request, &partner.id)?.found.reasons.asker;
+    let request = MatchRequest { language: Some(partner_language(partner)), ..request };
+    let for_partner = catalogue.why(&request, &partner.id)?.found.reasons.partner;
+    Ok(introduction_letters(visit, case, partner, consent, [&for_asker, &for_partner]))
+}
+
+/// `GET /nl/desk/introductions/…`.
+pub(super) async fn show(visit: DeskVisit, Segment(id): Segment) -> PageResult {
+    show_introduction(&visit, &id, None, None, StatusCode::OK).await
+}
+
+/// The page, with what is wrong with what was just sent, and with the letters as they were sent.
+async fn show_introduction(
+    visit: &DeskVisit,
+    id: &str,
+    error: Option<&str>,
+    typed: Option<[String; 2]>,
+    status: StatusCode,
+) -> PageResult {
+    let store = &visit.app.store;
+    let Some(introduction) = store.introduction(id).await? else { return visit.missing() };
+    let Some(case) = store.case(&introduction.proposal.request).await? else { return visit.missing() };
+    let names = adviser_names(visit).await?;
+    let name = |id: &String| names.get(id).unwrap_or(id).clone();
+    let f = visit.desk_at(&format!("/desk/introductions/{id}"));
+    let partner = visit.app.catalogue.organisation(&introduction.proposal.organisation);
+    let shown = IntroductionPage {
+        organisation: organisation_name(visit, &introduction.proposal.organisation),
+        partner_language: partner.map_or(case.language, partner_language).code(),
+        partner_email: partner_email(visit, &introduction.proposal.organisation).await?,
+        adviser: name(&introduction.adviser),
+        steps: store
+            .steps(id)
+            .await?
+            .iter()
+            .map(|step| StepRow {
+                state: step.state.id(),
+                reason: step.state.reason(),
+                adviser: name(&step.adviser),
+                date: f.t().date(step.at),
+            })
+            .collect(),
+        next: introduction.state.next().into_iter().map(|state| (state.id(), state.reason())).collect(),
+        letters: typed.unwrap_or_else(|| introduction.proposal.letters.clone()),
+        remind_on: introduction.remind_at.map(crate::clock::iso_date).unwrap_or_default(),
+        error: error.map(|key| f.get(key)),
+        introduction,
+        case,
+        f,
+    };
+    private_page(status, &shown)
+}
+
+/// The functional address the register has of a partner; only the desk sees it.
+async fn partner_email(visit: &DeskVisit, organisation: &str) -> Result<String, PageError> {
+    use schakel_store::register::Field;
+    let facts = visit.app.store.facts_of(organisation).await?;
+    let stated = facts.into_iter().find(|stated| stated.fact.field == Field::ContactEmail);
+    Ok(stated.and_then(|stated| stated.fact.value).unwrap_or_default())
+}
+
+/// Tells on the page of the introduction what could not be done, and keeps what was typed.
+async fn refuse_here(
+    visit: &DeskVisit,
+    id: &str,
+    fault: DeskFault,
+    typed: Option<[String; 2]>,
+) -> PageResult {
+    let key = match fault {
+        DeskFault::Missing => return visit.message(StatusCode::NOT_FOUND, "desk-gone"),
+        DeskFault::Changed => "desk-error-changed",
+        DeskFault::NoConsent => "desk-error-consent",
+        DeskFault::NoWay => "desk-error-way",
+    };
+    show_introduction(visit, id, Some(key), typed, StatusCode::CONFLICT).await
+}
+
+/// `POST …/save`: letters, reminder, and whether the asker agreed; `again` writes the letters anew.
+pub(super) async fn save(Segment(id): Segment, Posted { visit, fields }: Posted) -> PageResult {
+    let store = &visit.app.store;
+    let Some(introduction) = store.introduction(&id).await? else { return visit.missing() };
+    let Some(case) = store.case(&introduction.proposal.request).await? else { return visit.missing() };
+    let consent = match fields.get("consent") {
+        "yes" if introduction.proposal.consent == Consent::Form => Consent::Form,
+        "yes" => Consent::Spoken,
+        _ => Consent::None,
+    };
+    let typed = [fields.get("letter_asker").to_owned(), fields.get("letter_partner").to_owned()];
+    if typed.iter().any(|letter| letter.chars().count() > MAX_TEXT) {
+        return show_introduction(&visit, &id, Some("desk-error-long"), Some(typed), StatusCode::BAD_REQUEST)
+            .await;
+    }
+    if consent == Consent::None && introduction.state.is_told() {
+        return refuse_here(&visit, &id, DeskFault::NoConsent, Some(typed)).await;
+    }
+    let partner = visit.app.catalogue.organisation(&introduction.proposal.organisation);
+    let letters = match partner {
+        Some(partner) if fields.get("again") == "yes" => letters(&visit, &case, partner, consent)?,
+        _ => typed.clone(),
+    };
+    let remind_at = match fields.get("remind_on") {
+        "" => None,
+        day => match crate::clock::parse_iso_date(day) {
+            Some(day) => Some(day),
+            None => {
+                let key = Some("desk-error-date");
+                return show_introduction(&visit, &id, key, Some(typed), StatusCode::BAD_REQUEST).await;
+            }
+        },
+    };
+    let seen = fields.get("seen").parse().unwrap_or_default();
+    match store.save_introduction(&visit.act(), &id, seen, &letters, remind_at, consent).await? {
+        Ok(()) => {
+            Ok(Redirect::to(&visit.to(&format!("/desk/introductions/{id}?done=saved"))).into_response())
+        }
+        Err(fault) => refuse_here(&visit, &id, fault, Some(typed)).await,
+    }
+}
+
+/// `POST …/move`: a step on.
+pub(super) async fn go(Segment(id): Segment, Posted { visit, fields }: Posted) -> PageResult {
+    let (to, reason) = fields.get("to").split_once(' ').unwrap_or((fields.get("to"), ""));
+    let Some(to) = IntroductionState::parse(to, reason) else {
+        return refuse_here(&visit, &id, DeskFault::NoWay, None).await;
+    };
+    let seen = fields.get("seen").parse().unwrap_or_default();
+    match visit.app.store.move_introduction(&visit.act(), &id, seen, to).await? {
+        Ok(()) => {
+            Ok(Redirect::to(&visit.to(&format!("/desk/introductions/{id}?done=moved"))).into_response())
+        }
+        Err(fault) => refuse_here(&visit, &id, fault, None).await,
+    }
+}
+
+/// `POST …/undo`: the last step back; from there to the request, when the introduction is gone with it.
+pub(super) async fn undo(Segment(id): Segment, Posted { visit, fields }: Posted) -> PageResult {
+    let store = &visit.app.store;
+    let Some(introduction) = store.introduction(&id).await? else { return visit.missing() };
+    let seen = fields.get("seen").parse().unwrap_or_default();
+    if let Err(fault) = store.undo_step(&visit.act(), &id, seen).await? {
+        return refuse_here(&visit, &id, fault, None).await;
+    }
+    let to = match store.introduction(&id).await? {
+        Some(_) => format!("/desk/introductions/{id}?done=undone"),
+        None => format!("/desk/requests/{}?done=undone", introduction.proposal.request),
+    };
+    Ok(Redirect::to(&visit.to(&to)).into_response())
+}
+
+/// `GET …/asker.eml`: the letter to who asks, as a mail that is ready to be sent.
+pub(super) async fn asker_mail(visit: DeskVisit, Segment(id): Segment) -> PageResult {
+    let store = &visit.app.store;
+    let Some(introduction) = store.introduction(&id).await? else { return visit.missing() };
+    let Some(case) = store.case(&introduction.proposal.request).await? else { return visit.missing() };
+    let subject =
+        Texts(case.language).with("letter-answer-subject", &[("reference", case.reference.as_str())]);
+    let content = mail(&visit, &case.answers.email, &subject, &introduction.proposal.letters[0]);
+    as_mail(&format!("{}.eml", case.reference), content)
+}
+
+/// `GET …/partner.eml`: the letter to the partner.
+pub(super) async fn partner_mail(visit: DeskVisit, Segment(id): Segment) -> PageResult {
+    let Some(introduction) = visit.app.store.introduction(&id).await? else { return visit.missing() };
+    let organisation = &introduction.proposal.organisation;
+    let partner = visit.app.catalogue.organisation(organisation);
+    let subject = Texts(partner.map_or(visit.language, partner_language)).get("letter-partner-subject");
+    let to = partner_email(&visit, organisation).await?;
+    as_mail(&format!("{organisation}.eml"), mail(&visit, &to, &subject, &introduction.proposal.letters[1]))
+}

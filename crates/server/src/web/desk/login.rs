@@ -1,0 +1,143 @@
+//! Logging in and out, and the adviser's own password.
+
+use askama::Template;
+use axum::extract::{FromRef, State};
+use axum::http::{Extensions, HeaderMap, StatusCode, Uri};
+use axum::response::{IntoResponse, Redirect, Response};
+use schakel_core::organisation::Language;
+use schakel_store::{Act, Login, PasswordCheck, PasswordFault, password_fault};
+
+use super::posted::Posted;
+use super::visit::{Desk, DeskVisit, PASSWORD, hold, let_go, session_token};
+use crate::limits::Client;
+use crate::web::fields::Fields;
+use crate::web::frame::Frame;
+use crate::web::page::{PageResult, page_or_problem, private_page};
+use crate::{App, Service, clock};
+
+/// The page to log in.
+#[derive(Debug, Template)]
+#[template(path = "desk/login.html")]
+struct LoginPage {
+    f: Frame,
+    email: String,
+    /// Where to go then, after the language.
+    next: String,
+    error: Option<String>,
+    /// Nobody can log in yet: how that is done stands on the page.
+    is_empty: bool,
+}
+
+fn language_of(uri: &Uri) -> Option<Language> {
+    uri.path().get(1..3)?.parse().ok()
+}
+
+/// Only an address of the desk is gone to.
+fn safe_next(next: &str) -> String {
+    let is_ours = next.starts_with("/desk") && !next.contains(['\\', '\n']) && !next.starts_with("/desk/log");
+    if is_ours { next.to_owned() } else { "/desk".to_owned() }
+}
+
+/// `GET /nl/desk/login`.
+pub(super) async fn show_login(State(app): State<App>, uri: Uri, headers: HeaderMap) -> PageResult {
+    let Some(language) = language_of(&uri) else { return Ok(page_or_problem(&app, &uri, &headers)) };
+    let query = Fields::parse(uri.query().unwrap_or_default().as_bytes());
+    let next = safe_next(query.get("next"));
+    if let Some(token) = session_token(&headers)
+        && app.store.adviser_of_session(&token, clock::now()).await?.is_some()
+    {
+        return Ok(Redirect::to(&format!("/{language}{next}")).into_response());
+    }
+    let is_empty = app.store.advisers().await?.is_empty();
+    let f = Frame::new(&app, language, "/desk/login");
+    private_page(StatusCode::OK, &LoginPage { f, email: String::new(), next, error: None, is_empty })
+}
+
+/// `POST /nl/desk/login`.
+pub(super) async fn log_in(
+    State(service): State<Service>,
+    uri: Uri,
+    headers: HeaderMap,
+    extensions: Extensions,
+    fields: Fields,
+) -> PageResult {
+    let app = App::from_ref(&service);
+    let Some(language) = language_of(&uri) else { return Ok(page_or_problem(&app, &uri, &headers)) };
+    let client = Client::of(&extensions, &headers, &app.config);
+    let next = safe_next(fields.get("next"));
+    let email = fields.get("email").chars().take(254).collect::<String>();
+    let error = if !app.allowances.may_log_in(client) {
+        "desk-login-many"
+    } else {
+        let act = Act { actor: String::new(), origin: client.to_string(), at: clock::now() };
+        match app.store.log_in(&act, &email, fields.get("password")).await? {
+            Login::Open { token, adviser } => {
+                let to = if adviser.must_change { PASSWORD.to_owned() } else { next };
+                return Ok((hold(&token), Redirect::to(&format!("/{language}{to}"))).into_response());
+            }
+            Login::Wrong => "desk-login-wrong",
+            Login::Locked => "desk-login-locked",
+        }
+    };
+    let f = Frame::new(&app, language, "/desk/login");
+    let error = Some(f.get(error));
+    private_page(StatusCode::BAD_REQUEST, &LoginPage { f, email, next, error, is_empty: false })
+}
+
+/// `POST /nl/desk/logout`.
+pub(super) async fn log_out(Posted { visit, .. }: Posted) -> PageResult {
+    visit.app.store.log_out(&visit.act(), &visit.session).await?;
+    Ok((let_go(), Redirect::to(&visit.to("/desk/login"))).into_response())
+}
+
+/// The page to choose another password.
+#[derive(Debug, Template)]
+#[template(path = "desk/password.html")]
+struct PasswordPage {
+    f: Desk,
+    /// Whether the present one was made up and has to go.
+    must_change: bool,
+    error: Option<String>,
+}
+
+/// `GET /nl/desk/password`.
+pub(super) async fn show_password(visit: DeskVisit) -> PageResult {
+    let must_change = visit.adviser.must_change;
+    private_page(StatusCode::OK, &PasswordPage { f: visit.desk(), must_change, error: None })
+}
+
+/// `POST /nl/desk/password`.
+pub(super) async fn change_password(Posted { visit, fields }: Posted) -> PageResult {
+    let adviser = &visit.adviser;
+    let chosen = fields.get("new");
+    let fault = if chosen != fields.get("again") {
+        Some("desk-password-differs")
+    } else {
+        password_fault(chosen, &adviser.name, &adviser.email).map(|fault| match fault {
+            PasswordFault::Short => "desk-password-short",
+            PasswordFault::Long => "desk-password-long",
+            PasswordFault::Guessable => "desk-password-guessable",
+        })
+    };
+    let error = match fault {
+        Some(fault) => fault,
+        // Who finds a browser that was left open cannot take the account over.
+        None => match visit
+            .app
+            .store
+            .confirm_password(&visit.act(), &adviser.email, fields.get("old"))
+            .await?
+        {
+            PasswordCheck::Wrong => "desk-password-old",
+            PasswordCheck::Locked => "desk-login-locked",
+            PasswordCheck::Right(_) => {
+                visit.app.store.change_password(&visit.act(), &visit.session, &adviser.id, chosen).await?;
+                return Ok(Redirect::to(&visit.to("/desk?done=password")).into_response());
+            }
+        },
+    };
+    let f = visit.desk_at(PASSWORD);
+    let error = Some(f.get(error));
+    let shown = PasswordPage { f, must_change: adviser.must_change, error };
+    Ok::<Response, _>(private_page(StatusCode::BAD_REQUEST, &shown)?)
+}

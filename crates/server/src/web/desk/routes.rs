@@ -1,0 +1,77 @@
+//! Every page of the desk, with the least role that may open it.
+
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{MethodRouter, get, post};
+use axum::{Extension, Router};
+use schakel_store::Role;
+
+use super::visit::Least;
+use super::{accounts, audit_page, case_page, client, compare, inbox, introduction, login};
+use crate::Service;
+
+/// One route of the desk, for the table of who may what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DeskRoute {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// The address after the language.
+    pub path: &'static str,
+    /// The least role; nothing where nobody needs to be logged in.
+    pub least: Option<Role>,
+}
+
+/// Largest form at the desk, in bytes: two letters and more.
+const MAX_FORM: usize = 256 << 10;
+
+type Entry = (&'static str, &'static str, Option<Role>, MethodRouter<Service>);
+
+fn entries() -> Vec<Entry> {
+    const NOBODY: Option<Role> = None;
+    const ADVISER: Option<Role> = Some(Role::Adviser);
+    const ADMIN: Option<Role> = Some(Role::Admin);
+    vec![
+        ("GET", "/desk/login", NOBODY, get(login::show_login)),
+        ("POST", "/desk/login", NOBODY, post(login::log_in)),
+        ("POST", "/desk/logout", ADVISER, post(login::log_out)),
+        ("GET", "/desk/password", ADVISER, get(login::show_password)),
+        ("POST", "/desk/password", ADVISER, post(login::change_password)),
+        ("GET", "/desk", ADVISER, get(inbox::show)),
+        ("GET", "/desk/new", ADVISER, get(client::show)),
+        ("POST", "/desk/new", ADVISER, post(client::make)),
+        ("GET", "/desk/requests/{id}", ADVISER, get(case_page::show)),
+        ("POST", "/desk/requests/{id}/take", ADVISER, post(case_page::take)),
+        ("POST", "/desk/requests/{id}/answer", ADVISER, post(case_page::answer)),
+        ("POST", "/desk/requests/{id}/close", ADVISER, post(case_page::close)),
+        ("POST", "/desk/requests/{id}/note", ADVISER, post(case_page::note)),
+        ("POST", "/desk/requests/{id}/verdict", ADVISER, post(case_page::judge)),
+        ("POST", "/desk/requests/{id}/propose", ADVISER, post(introduction::propose)),
+        ("GET", "/desk/requests/{id}/compare", ADVISER, get(compare::show)),
+        ("GET", "/desk/requests/{id}/answer.eml", ADVISER, get(case_page::answer_as_mail)),
+        ("GET", "/desk/introductions/{id}", ADVISER, get(introduction::show)),
+        ("POST", "/desk/introductions/{id}/save", ADVISER, post(introduction::save)),
+        ("POST", "/desk/introductions/{id}/move", ADVISER, post(introduction::go)),
+        ("POST", "/desk/introductions/{id}/undo", ADVISER, post(introduction::undo)),
+        ("GET", "/desk/introductions/{id}/asker.eml", ADVISER, get(introduction::asker_mail)),
+        ("GET", "/desk/introductions/{id}/partner.eml", ADVISER, get(introduction::partner_mail)),
+        ("GET", "/desk/advisers", ADMIN, get(accounts::show)),
+        ("POST", "/desk/advisers", ADMIN, post(accounts::add)),
+        ("POST", "/desk/advisers/{id}", ADMIN, post(accounts::change)),
+        ("GET", "/desk/audit", ADMIN, get(audit_page::show)),
+    ]
+}
+
+/// The routes of the desk, each with its least role.
+pub(crate) fn desk_routes() -> Router<Service> {
+    let mut router = Router::new();
+    for (_, path, least, route) in entries() {
+        // A route without a role of its own is for who may do everything.
+        let guarded = route.layer(Extension(Least(least.unwrap_or(Role::Admin))));
+        router = router.route(&format!("/{{language}}{path}"), guarded);
+    }
+    router.layer(DefaultBodyLimit::max(MAX_FORM))
+}
+
+/// Who may what: every route of the desk with its least role.
+pub fn desk_table() -> Vec<DeskRoute> {
+    entries().into_iter().map(|(method, path, least, _)| DeskRoute { method, path, least }).collect()
+}

@@ -1,0 +1,311 @@
+//! The desk over HTTP: who may what, and the way from a request to an outcome.
+
+use axum::http::StatusCode;
+use schakel_core::organisation::Language;
+use schakel_server::desk_table;
+use schakel_store::{Act, CaseFilter, Role};
+
+use crate::visitor::{Answer, Visitor};
+
+const PASSWORD: &str = "drie paarden in de wei";
+const NEED: &str =
+    "Wij van Bakkerij Jansen zoeken een partner om waterstof te gebruiken voor onze ovens in Emmen.";
+
+fn operator() -> Act {
+    Act::of_operator(schakel_server::now())
+}
+
+/// An adviser of a role, logged in and with a password of its own.
+async fn adviser(at: &Visitor, name: &str, role: Role) -> Visitor {
+    let email = format!("{name}@example.org");
+    let first = at.store.add_adviser(&operator(), name, &email, role).await.unwrap().unwrap();
+    let mut adviser = at.other();
+    let answer = adviser.post("/nl/desk/login", &[("email", &email), ("password", &first)]).await;
+    assert_eq!(answer.header("location"), "/nl/desk/password");
+    assert!(adviser.cookie.as_ref().unwrap().starts_with("__Host-schakel-desk="));
+    let fields = [("old", first.as_str()), ("new", PASSWORD), ("again", PASSWORD)];
+    adviser.act("/nl/desk/password", "/nl/desk/password", &fields).await;
+    adviser
+}
+
+impl Visitor {
+    /// Posts a form of a page of the desk with its token, and goes where it leads.
+    async fn act(&mut self, page: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let answer = self.try_act(page, path, fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}: {}", answer.body);
+        let to = answer.header("location").to_owned();
+        self.get(&to).await
+    }
+
+    async fn try_act(&mut self, page: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = self.get(page).await.hidden("token");
+        let mut all = vec![("token", token.as_str())];
+        all.extend(fields);
+        self.post(path, &all).await
+    }
+}
+
+/// A request that was sent, and who asked it.
+async fn sent(may_share: bool) -> (Visitor, String) {
+    let mut asker = Visitor::new().await;
+    asker.fill("/nl/request/need", &[("need", NEED)]).await;
+    asker.fill("/nl/request/offer", &[("offer", "")]).await;
+    asker.fill("/nl/request/organisation", &[("name", "Bakkerij Jansen"), ("place", "Emmen")]).await;
+    let mut sharing = vec![("audience", "adviser"), ("email", "info@bakkerijjansen.example")];
+    if may_share {
+        sharing.push(("may_share", "yes"));
+    }
+    asker.fill("/nl/request/sharing", &sharing).await;
+    asker.fill("/nl/request/check", &[]).await;
+    let sent = asker.get("/nl/request/matches").await.hidden("stamp");
+    asker.post("/nl/request/send", &[("stamp", &sent)]).await;
+    let reference = asker.store.cases(CaseFilter::All, 0, 9).await.unwrap()[0].reference.clone();
+    (asker, reference)
+}
+
+#[tokio::test]
+async fn each_route_is_open_to_its_role_and_those_above() {
+    let nobody = Visitor::new().await;
+    let mut roles = Vec::new();
+    for role in Role::ALL {
+        roles.push((role, adviser(&nobody, role.id(), role).await));
+    }
+    let table = desk_table();
+    assert!(table.len() > 20);
+    for route in &table {
+        let path = format!("/nl{}", route.path.replace("{id}", "S-000000"));
+        if route.path == "/desk/logout" {
+            continue;
+        }
+        let mut stranger = nobody.other();
+        let answer = match route.method {
+            "GET" => stranger.get(&path).await,
+            _ => stranger.post(&path, &[]).await,
+        };
+        match route.least {
+            None => assert!(!answer.header("location").contains("login"), "{route:?}"),
+            Some(_) => assert!(answer.header("location").starts_with("/nl/desk/login"), "{route:?}"),
+        }
+        for (role, one) in &mut roles {
+            let answer = match route.method {
+                "GET" => one.get(&path).await,
+                _ => one.try_act("/nl/desk", &path, &[]).await,
+            };
+            let is_refused = answer.status == StatusCode::FORBIDDEN;
+            assert_eq!(is_refused, route.least.is_some_and(|least| *role < least), "{role:?} {route:?}");
+            assert!(!answer.status.is_server_error(), "{role:?} {route:?}");
+        }
+        // Without the token of a page of its own session nothing is done, whoever asks.
+        if route.method == "POST" && route.least.is_some() {
+            let forged = roles[2].1.post(&path, &[("token", "00")]).await;
+            assert_eq!(forged.status, StatusCode::FORBIDDEN, "{route:?}");
+        }
+    }
+    let refused = nobody.store.audit(i64::MAX, 999).await.unwrap();
+    assert!(refused.iter().any(|line| line.action == "refused"));
+}
+
+#[tokio::test]
+async fn logging_in_goes_on_to_where_one_was_going_and_out_again() {
+    let nobody = Visitor::new().await;
+    let answer = nobody.other().get("/nl/desk/login").await;
+    assert!(answer.has("schakel admin adviser add"), "how to begin");
+    let mut anna = adviser(&nobody, "anna", Role::Adviser).await;
+    assert!(!nobody.other().get("/nl/desk/login").await.has("schakel admin adviser add"));
+    let to = nobody.other().get("/en/desk?show=all").await;
+    assert_eq!(to.header("location"), "/en/desk/login?next=%2Fdesk%3Fshow%3Dall");
+    for (next, leads) in [
+        ("/desk?show=all", "/en/desk?show=all"),
+        ("https://evil.example", "/en/desk"),
+        ("//evil.example", "/en/desk"),
+        ("/desk\\evil", "/en/desk"),
+    ] {
+        let fields = [("email", "anna@example.org"), ("password", PASSWORD), ("next", next)];
+        let answer = nobody.other().post("/en/desk/login", &fields).await;
+        assert_eq!(answer.header("location"), leads);
+    }
+    let wrong = [("email", "anna@example.org"), ("password", "guess")];
+    for _ in 0..5 {
+        let answer = nobody.other().post("/nl/desk/login", &wrong).await;
+        assert!(answer.has("horen niet bij elkaar") && answer.has("anna@example.org"));
+    }
+    assert!(nobody.other().post("/nl/desk/login", &wrong).await.has("Wacht een kwartier"));
+    anna.act("/nl/desk", "/nl/desk/logout", &[]).await;
+    assert_eq!(anna.cookie, None);
+    assert_eq!(anna.get("/nl/desk").await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn a_weak_or_mistyped_password_is_told() {
+    let nobody = Visitor::new().await;
+    let mut anna = adviser(&nobody, "anna", Role::Adviser).await;
+    for (old, new, again, part) in [
+        (PASSWORD, "kort", "kort", "minstens 12"),
+        (PASSWORD, "anna heeft een hond", "anna heeft een hond", "te makkelijk"),
+        (PASSWORD, "vier koeien in de wei", "vier koeien in de stal", "niet gelijk"),
+        ("iets anders", "vier koeien in de wei", "vier koeien in de wei", "klopt niet"),
+    ] {
+        let fields = [("old", old), ("new", new), ("again", again)];
+        let answer = anna.try_act("/nl/desk/password", "/nl/desk/password", &fields).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+        assert!(answer.has(part) && answer.has("<title>Fout"), "{part}");
+    }
+}
+
+#[tokio::test]
+async fn from_request_to_outcome() {
+    let (mut asker, reference) = sent(false).await;
+    let mut anna = adviser(&asker, "anna", Role::Adviser).await;
+    let mut bert = adviser(&asker, "bert", Role::Adviser).await;
+    let page = format!("/nl/desk/requests/{reference}");
+    assert!(anna.get("/nl/desk").await.has(&reference));
+    let shown = anna.get(&page).await;
+    assert!(shown.has("Bakkerij Jansen") && shown.has("Introductie voorbereiden"));
+
+    // Both want it: the second is told.
+    anna.act(&page, &format!("{page}/take"), &[("from", ""), ("to", "")]).await;
+    let late = bert.try_act(&page, &format!("{page}/take"), &[("from", ""), ("to", "")]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(late.has("Iemand anders heeft dit intussen gewijzigd"));
+    assert!(anna.get("/nl/desk?show=mine").await.has(&reference));
+
+    // Two of the suggestions beside each other; one is turned down and is not proposed again.
+    let ids: Vec<String> = suggestions(&shown);
+    let compared = anna.get(&format!("{page}/compare?with={}&with={}", ids[0], ids[1])).await;
+    assert!(compared.status.is_success() && compared.has("Waarom, voor de partner"));
+    assert_eq!(anna.get(&format!("{page}/compare?with={}", ids[0])).await.status, StatusCode::BAD_REQUEST);
+    let judged =
+        anna.act(&page, &format!("{page}/verdict"), &[("organisation", &ids[1]), ("no", "not-now")]).await;
+    assert!(!suggestions(&judged).contains(&ids[1]) && judged.has("Niet voorgesteld"));
+    let back = anna.act(&page, &format!("{page}/verdict"), &[("organisation", &ids[1]), ("no", "")]).await;
+    assert_eq!(suggestions(&back), ids);
+
+    // The letters are drafts; the partner's does not tell who asks.
+    let shown = anna.act(&page, &format!("{page}/propose"), &[("organisation", &ids[0])]).await;
+    let introductions = asker.store.introductions_of(&reference).await.unwrap();
+    let (id, letters) = (&introductions[0].id, &introductions[0].proposal.letters);
+    assert!(letters[0].contains("Beste Bakkerij Jansen") && letters[0].contains("- "), "{}", letters[0]);
+    assert!(!letters[1].contains("Jansen") && letters[1].contains("[naam]"), "{}", letters[1]);
+    assert!(shown.has("De introductie staat klaar"));
+    let at = format!("/nl/desk/introductions/{id}");
+    let seen = |answer: &Answer| answer.hidden("seen");
+    let refused = {
+        let now = seen(&shown);
+        anna.try_act(&at, &format!("{at}/move"), &[("to", "introduced"), ("seen", &now)]).await
+    };
+    assert!(refused.has("Vraag eerst of de naam"), "no name without consent");
+
+    // The asker agrees on the telephone; the letters are written anew, with the name.
+    let now = seen(&anna.get(&at).await);
+    let fields = [("seen", now.as_str()), ("consent", "yes"), ("remind_on", "2026-01-02"), ("again", "yes")];
+    anna.act(&at, &format!("{at}/save"), &fields).await;
+    let letters = asker.store.introduction(id).await.unwrap().unwrap().proposal.letters;
+    assert!(letters[1].contains("Bakkerij Jansen") && letters[1].contains("info@bakkerijjansen.example"));
+    assert!(anna.get("/nl/desk").await.has("Hier zou u op terugkomen"));
+    let late =
+        bert.try_act(&at, &format!("{at}/save"), &[("seen", &now), ("letter_asker", "mijn tekst")]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(late.has("mijn tekst"), "what was typed is kept");
+    let mail = anna.get(&format!("{at}/partner.eml")).await;
+    assert_eq!(mail.header("content-type"), "message/rfc822");
+    assert!(mail.has("X-Unsent: 1") && mail.has("From: anna@example.org"), "{}", mail.body);
+    for to in ["introduced", "talking", "declined not-relevant"] {
+        let now = seen(&anna.get(&at).await);
+        anna.act(&at, &format!("{at}/move"), &[("to", to), ("seen", &now)]).await;
+    }
+    let now = seen(&anna.get(&at).await);
+    anna.act(&at, &format!("{at}/undo"), &[("seen", &now)]).await;
+    let now = seen(&anna.get(&at).await);
+    let shown = anna.act(&at, &format!("{at}/move"), &[("to", "collaborating"), ("seen", &now)]).await;
+    assert!(shown.has("Werken samen"));
+
+    // The answer waits for the asker; notes are for the desk alone.
+    let fields = [("answer", "Bel gerust.\nWij hebben iemand gevonden.")];
+    anna.act(&page, &format!("{page}/answer"), &fields).await;
+    anna.act(&page, &format!("{page}/note"), &[("note", "geheime notitie")]).await;
+    let read = asker.get("/nl/request/sent").await;
+    assert!(read.has("Wij hebben iemand gevonden") && !read.has("geheime notitie"));
+    assert!(anna.get(&format!("{page}/answer.eml")).await.has("info@bakkerijjansen.example"));
+
+    // Who asked erases it: the desk has nothing left, and says so.
+    asker.post("/nl/request/delete", &[]).await;
+    assert_eq!(anna.get(&page).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(anna.get(&at).await.status, StatusCode::NOT_FOUND);
+    let lines = asker.store.audit(i64::MAX, 999).await.unwrap();
+    assert!(lines.iter().all(|line| !format!("{line:?}").contains("Jansen")), "no name in the audit");
+}
+
+#[tokio::test]
+async fn consent_in_the_form_is_enough() {
+    let (asker, reference) = sent(true).await;
+    let mut anna = adviser(&asker, "anna", Role::Adviser).await;
+    let page = format!("/nl/desk/requests/{reference}");
+    let ids = suggestions(&anna.get(&page).await);
+    anna.act(&page, &format!("{page}/propose"), &[("organisation", &ids[0])]).await;
+    let made = &asker.store.introductions_of(&reference).await.unwrap()[0];
+    assert!(made.proposal.letters[1].contains("Bakkerij Jansen"));
+    assert_eq!((made.proposal.rank, made.proposal.found_with[0].len()), (1, 16));
+}
+
+#[tokio::test]
+async fn an_adviser_asks_for_a_client() {
+    let nobody = Visitor::new().await;
+    let mut anna = adviser(&nobody, "anna", Role::Adviser).await;
+    let empty = anna.try_act("/nl/desk/new", "/nl/desk/new", &[("need", ""), ("place", "Atlantis")]).await;
+    assert_eq!(empty.status, StatusCode::BAD_REQUEST);
+    assert!(
+        empty.has("Vul in wat u nodig hebt")
+            && empty.has("Wij kennen deze plaats niet")
+            && empty.has("Atlantis")
+    );
+    let fields = [("need", "Wir suchen Hilfe mit Wasserstoff."), ("name", "Firma X"), ("language", "de")];
+    let shown = anna.act("/nl/desk/new", "/nl/desk/new", &fields).await;
+    assert!(shown.has("Ingevuld door anna"));
+    let case = &nobody.store.cases(CaseFilter::All, 0, 9).await.unwrap()[0];
+    assert_eq!((case.language, case.answers.name.as_str()), (Language::De, "Firma X"));
+    let lines = nobody.store.audit_of(&case.reference).await.unwrap();
+    assert_eq!(lines[0].action, "request.make-for-client");
+    // An organisation beside the list, by name.
+    let page = format!("/nl/desk/requests/{}", case.reference);
+    assert!(anna.get(&format!("{page}?find=umcg")).await.has("Universitair Medisch Centrum Groningen"));
+    anna.act(&page, &format!("{page}/propose"), &[("organisation", "umcg")]).await;
+    assert_eq!(nobody.store.introductions_with("umcg").await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn accounts_are_managed_and_a_made_up_password_is_shown_once() {
+    let nobody = Visitor::new().await;
+    let mut admin = adviser(&nobody, "admin", Role::Admin).await;
+    let fields = [("name", "Carla"), ("email", "carla@example.org"), ("role", "curator")];
+    let made = admin.try_act("/nl/desk/advisers", "/nl/desk/advisers", &fields).await;
+    assert!(made.status.is_success() && made.has("Begin-wachtwoord"));
+    let password = made.body.split("class=\"code\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    assert!(!admin.get("/nl/desk/advisers").await.has(&password));
+    let taken = admin.try_act("/nl/desk/advisers", "/nl/desk/advisers", &fields).await;
+    assert!(taken.has("Er is al een account"));
+    let mut carla = nobody.other();
+    let answer =
+        carla.post("/nl/desk/login", &[("email", "carla@example.org"), ("password", &password)]).await;
+    assert_eq!(answer.header("location"), "/nl/desk/password");
+    assert_eq!(
+        carla.get("/nl/desk").await.header("location"),
+        "/nl/desk/password",
+        "first a password of her own"
+    );
+    let advisers = nobody.store.advisers().await.unwrap();
+    let id = |name: &str| advisers.iter().find(|one| one.name == name).unwrap().id.clone();
+    let carla_at = format!("/nl/desk/advisers/{}", id("Carla"));
+    admin.act("/nl/desk/advisers", &carla_at, &[("do", "close")]).await;
+    assert!(carla.get("/nl/desk/password").await.header("location").contains("login"));
+    let own = format!("/nl/desk/advisers/{}", id("admin"));
+    let last = admin.try_act("/nl/desk/advisers", &own, &[("role", "adviser")]).await;
+    assert_eq!(last.status, StatusCode::CONFLICT);
+    let audit = admin.get("/nl/desk/audit").await;
+    assert!(audit.has("adviser.close") && audit.has("Alle regels sluiten"));
+}
+
+/// The suggested organisations of a page, in order.
+fn suggestions(page: &Answer) -> Vec<String> {
+    let boxes = page.body.split("name=\"with\" value=\"").skip(1);
+    boxes.map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+}
