@@ -5,12 +5,14 @@
 mod bundled;
 mod check;
 mod dataset;
+mod new_id;
 mod rows;
 mod sheet;
 mod texts;
 
 pub use check::{Finding, Severity, check};
 pub use dataset::{Dataset, Source};
+pub use new_id::new_id;
 pub(crate) use dataset::{FNV_OFFSET, fnv1a};
 pub(crate) use rows::{parse_csv, parse_jsonl};
 

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error as ValueError, StrDeserializer};
 
+use super::new_id;
 use super::rows::{csv_error, list, utf8};
 use crate::error::CorpusError;
 use crate::organisation::{EvidenceItem, Item, Language, Organisation, Texts};
@@ -84,7 +85,7 @@ pub(super) fn parse_sheet(path: &Path, bytes: &[u8]) -> Result<Vec<Organisation>
         }
         let mut organisation = row.organisation().map_err(|message| line_error(line, message))?;
         if organisation.id.is_empty() {
-            organisation.id = new_id(&organisation.name, &ids);
+            organisation.id = new_id(&organisation.name, |id| ids.contains(id));
             ids.insert(organisation.id.clone());
         }
         organisations.push(organisation);
@@ -97,25 +98,6 @@ fn delimiter(text: &str) -> u8 {
     let header = text.lines().next().unwrap_or_default();
     let count = |separator: u8| header.bytes().filter(|&byte| byte == separator).count();
     [b',', b';', b'\t'].into_iter().rev().max_by_key(|&separator| count(separator)).unwrap_or(b',')
-}
-
-/// An id made from a name, with a number behind it when it is taken.
-fn new_id(name: &str, taken: &HashSet<String>) -> String {
-    let folded = fold(name);
-    let words: Vec<&str> =
-        folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let id = if words.is_empty() { "organisation".to_owned() } else { words.join("-") };
-    if !taken.contains(&id) {
-        return id;
-    }
-    let mut number = 2;
-    loop {
-        let numbered = format!("{id}-{number}");
-        if !taken.contains(&numbered) {
-            return numbered;
-        }
-        number += 1;
-    }
 }
 
 /// One record, read by the name of its columns.

@@ -13,6 +13,7 @@ mod introduction;
 mod letter;
 mod login;
 mod posted;
+mod register;
 mod routes;
 mod visit;
 

@@ -8,7 +8,7 @@ use schakel_core::organisation::Language;
 use schakel_store::StoreError;
 
 use super::frame::Frame;
-use crate::App;
+use crate::{App, RefreshError};
 use crate::api::Problem;
 
 /// A page with one thing to tell: that it is not there, that something is wrong, what to do.
@@ -39,6 +39,7 @@ pub(super) enum PageError {
     Store(StoreError),
     Core(schakel_core::Error),
     Template(askama::Error),
+    Refresh(RefreshError),
     /// Nothing: the visitor has to go somewhere else first.
     Instead(Box<Response>),
 }
@@ -55,6 +56,12 @@ impl From<schakel_core::Error> for PageError {
     }
 }
 
+impl From<RefreshError> for PageError {
+    fn from(error: RefreshError) -> Self {
+        Self::Refresh(error)
+    }
+}
+
 impl From<askama::Error> for PageError {
     fn from(error: askama::Error) -> Self {
         Self::Template(error)
@@ -68,6 +75,7 @@ impl IntoResponse for PageError {
             Self::Store(error) => error.into(),
             Self::Core(error) => error.into(),
             Self::Template(error) => error.into(),
+            Self::Refresh(error) => error.into(),
         };
         let causes = std::iter::successors(error.source(), |cause| cause.source());
         let causes: String = causes.map(|cause| format!(": {cause}")).collect();

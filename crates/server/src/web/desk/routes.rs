@@ -6,7 +6,7 @@ use axum::{Extension, Router};
 use schakel_store::Role;
 
 use super::visit::Least;
-use super::{accounts, audit_page, case_page, client, compare, inbox, introduction, login};
+use super::{accounts, audit_page, case_page, client, compare, inbox, introduction, login, register};
 use crate::Service;
 
 /// One route of the desk, for the table of who may what.
@@ -28,6 +28,7 @@ type Entry = (&'static str, &'static str, Option<Role>, MethodRouter<Service>);
 fn entries() -> Vec<Entry> {
     const NOBODY: Option<Role> = None;
     const ADVISER: Option<Role> = Some(Role::Adviser);
+    const CURATOR: Option<Role> = Some(Role::Curator);
     const ADMIN: Option<Role> = Some(Role::Admin);
     vec![
         ("GET", "/desk/login", NOBODY, get(login::show_login)),
@@ -53,6 +54,14 @@ fn entries() -> Vec<Entry> {
         ("POST", "/desk/introductions/{id}/undo", ADVISER, post(introduction::undo)),
         ("GET", "/desk/introductions/{id}/asker.eml", ADVISER, get(introduction::asker_mail)),
         ("GET", "/desk/introductions/{id}/partner.eml", ADVISER, get(introduction::partner_mail)),
+        ("GET", "/desk/organisations", ADVISER, get(register::list_organisations)),
+        ("GET", "/desk/organisations/new", CURATOR, get(register::show_new)),
+        ("POST", "/desk/organisations/new", CURATOR, post(register::add)),
+        ("GET", "/desk/organisations/{id}", ADVISER, get(register::show_organisation)),
+        ("POST", "/desk/organisations/{id}", CURATOR, post(register::save)),
+        ("GET", "/desk/changes", ADVISER, get(register::list_changes)),
+        ("GET", "/desk/changes/{id}", ADVISER, get(register::show_change)),
+        ("POST", "/desk/changes/{id}/undo", CURATOR, post(register::undo_change)),
         ("GET", "/desk/advisers", ADMIN, get(accounts::show)),
         ("POST", "/desk/advisers", ADMIN, post(accounts::add)),
         ("POST", "/desk/advisers/{id}", ADMIN, post(accounts::change)),

@@ -1,0 +1,10 @@
+//! The register at the desk: organisations and their fields, what changed, and undoing it.
+
+mod changes;
+mod field_input;
+mod list;
+mod profile;
+
+pub(super) use changes::{list as list_changes, show as show_change, undo as undo_change};
+pub(super) use list::show as list_organisations;
+pub(super) use profile::{add, save, show as show_organisation, show_new};

@@ -1,0 +1,233 @@
+//! One organisation of the register: its fields, where they come from, and what was stated before.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect};
+use schakel_core::catalogue::new_id;
+use schakel_store::register::{ChangeKind, Fact, Field, FieldFault, Known, Record, find_record};
+
+use super::field_input::{FieldInput, field_label, typed, value_label};
+use crate::web::desk::inbox::adviser_names;
+use crate::web::desk::posted::Posted;
+use crate::web::desk::visit::{Desk, DeskVisit};
+use crate::web::fields::{Fields, Segment};
+use crate::web::page::{PageError, PageResult, private_page};
+
+/// Longest source, in characters.
+const MAX_SOURCE: usize = 200;
+
+/// One thing that was stated.
+#[derive(Debug)]
+struct StatedRow {
+    field: String,
+    value: Option<String>,
+    source: String,
+}
+
+/// One change in the history.
+#[derive(Debug)]
+struct ChangeRow {
+    revision: i64,
+    kind: &'static str,
+    date: String,
+    adviser: String,
+    stated: Vec<StatedRow>,
+}
+
+/// The page.
+#[derive(Debug, Template)]
+#[template(path = "desk/organisation.html")]
+struct ProfilePage {
+    f: Desk,
+    /// Nothing for one that is not there yet.
+    id: Option<String>,
+    name: String,
+    inputs: Vec<FieldInput>,
+    source: String,
+    /// The last change of the register the adviser saw.
+    seen: i64,
+    history: Vec<ChangeRow>,
+    error: Option<String>,
+}
+
+impl ProfilePage {
+    fn n_faults(&self) -> usize {
+        self.inputs.iter().filter(|input| input.error.is_some()).count()
+    }
+}
+
+/// What was typed, field by field, and what is wrong with it.
+struct Typed {
+    values: BTreeMap<Field, String>,
+    faults: BTreeMap<Field, FieldFault>,
+}
+
+/// `GET /nl/desk/organisations/new`.
+pub(in crate::web::desk) async fn show_new(visit: DeskVisit) -> PageResult {
+    show_page(&visit, None, &Record::new(""), None, None, "", StatusCode::OK).await
+}
+
+/// `GET /nl/desk/organisations/rug`.
+pub(in crate::web::desk) async fn show(visit: DeskVisit, Segment(id): Segment) -> PageResult {
+    match record(&visit, &id).await? {
+        Some(record) => show_page(&visit, Some(&id), &record, None, None, "", StatusCode::OK).await,
+        None => visit.missing(),
+    }
+}
+
+async fn record(visit: &DeskVisit, id: &str) -> Result<Option<Record>, PageError> {
+    Ok(find_record(&visit.app.base, &visit.app.store.facts_of(id).await?, id))
+}
+
+async fn show_page(
+    visit: &DeskVisit,
+    id: Option<&str>,
+    record: &Record,
+    typed: Option<&Typed>,
+    error: Option<&str>,
+    source: &str,
+    status: StatusCode,
+) -> PageResult {
+    let taxonomy = &visit.app.catalogue.engine().taxonomy;
+    let f = visit.desk_at(&format!("/desk/organisations/{}", id.unwrap_or("new")));
+    let t = f.t();
+    let inputs = Field::ALL.into_iter().map(|field| {
+        let fault = typed.and_then(|typed| typed.faults.get(&field));
+        let value = match typed.and_then(|typed| typed.values.get(&field)) {
+            Some(value) => value.clone(),
+            None => record.read(field),
+        };
+        FieldInput::new(field, &value, fault, t, taxonomy)
+    });
+    let mut history = Vec::new();
+    if let Some(id) = id {
+        let names = adviser_names(visit).await?;
+        for (change, facts) in visit.app.store.history(id).await? {
+            history.push(ChangeRow {
+                revision: change.revision,
+                kind: change.kind.id(),
+                date: t.date(change.at),
+                adviser: names.get(&change.actor).unwrap_or(&change.actor).clone(),
+                stated: facts
+                    .into_iter()
+                    .map(|stated| StatedRow {
+                        field: field_label(stated.fact.field, t),
+                        value: stated.fact.value.map(|value| value_label(stated.fact.field, &value, taxonomy, t)),
+                        source: stated.fact.source,
+                    })
+                    .collect(),
+            });
+        }
+    }
+    let shown = ProfilePage {
+        id: id.map(str::to_owned),
+        name: record.organisation.name.clone(),
+        inputs: inputs.collect(),
+        source: source.to_owned(),
+        seen: visit.app.store.revision().await?,
+        history,
+        error: error.map(|key| t.get(key)),
+        f,
+    };
+    private_page(status, &shown)
+}
+
+/// Reads all fields of a form against what the record has: what is the same is no value to be checked.
+fn read(visit: &DeskVisit, record: &Record, fields: &Fields) -> Typed {
+    let catalogue = &visit.app.catalogue;
+    let known = Known {
+        taxonomy: &catalogue.engine().taxonomy,
+        has_organisation: &|id| catalogue.organisation(id).is_some(),
+    };
+    let mut read = Typed { values: BTreeMap::new(), faults: BTreeMap::new() };
+    for field in Field::ALL {
+        let typed = typed(fields, field);
+        if typed == record.read(field) && !(typed.is_empty() && field.is_required()) {
+            continue;
+        }
+        match known.parse(field, &typed) {
+            Ok(value) => {
+                read.values.insert(field, value);
+            }
+            Err(fault) => {
+                read.values.insert(field, typed);
+                read.faults.insert(field, fault);
+            }
+        }
+    }
+    read
+}
+
+/// `POST /nl/desk/organisations/rug`: what changed, and nothing else, is stated.
+pub(in crate::web::desk) async fn save(
+    Segment(id): Segment,
+    Posted { visit, fields }: Posted,
+) -> PageResult {
+    let Some(record) = record(&visit, &id).await? else { return visit.missing() };
+    store(&visit, Some(&id), &record, &fields).await
+}
+
+/// `POST /nl/desk/organisations/new`.
+pub(in crate::web::desk) async fn add(Posted { visit, fields }: Posted) -> PageResult {
+    store(&visit, None, &Record::new(""), &fields).await
+}
+
+async fn store(visit: &DeskVisit, id: Option<&str>, record: &Record, fields: &Fields) -> PageResult {
+    let store = &visit.app.store;
+    let source: String = fields.get("fact-source").chars().take(MAX_SOURCE).collect();
+    let typed = read(visit, record, fields);
+    let refuse = async |error: Option<&str>, status| {
+        show_page(visit, id, record, Some(&typed), error, &source, status).await
+    };
+    if !typed.faults.is_empty() {
+        return refuse(None, StatusCode::BAD_REQUEST).await;
+    }
+    let changed: Vec<(Field, &String)> = typed
+        .values
+        .iter()
+        .filter(|(field, value)| record.read(**field) != **value)
+        .map(|(field, value)| (*field, value))
+        .collect();
+    if let (Some(id), true) = (id, changed.is_empty()) {
+        return Ok(Redirect::to(&visit.to(&format!("/desk/organisations/{id}"))).into_response());
+    }
+    if source.is_empty() {
+        return refuse(Some("desk-error-source"), StatusCode::BAD_REQUEST).await;
+    }
+    let facts = store.facts().await?;
+    let revision = store.revision().await?;
+    let new = match id {
+        Some(id) => {
+            let seen = fields.get("seen").parse::<i64>().unwrap_or_default();
+            if facts.iter().any(|stated| stated.fact.organisation == id && stated.revision > seen) {
+                return refuse(Some("desk-error-changed"), StatusCode::CONFLICT).await;
+            }
+            id.to_owned()
+        }
+        None => {
+            let name = typed.values.get(&Field::Name).cloned().unwrap_or_default();
+            new_id(&name, |id| {
+                visit.app.base.organisations.iter().any(|row| row.id == id)
+                    || facts.iter().any(|stated| stated.fact.organisation == id)
+            })
+        }
+    };
+    let facts: Vec<Fact> = changed
+        .into_iter()
+        .map(|(field, value)| Fact {
+            organisation: new.clone(),
+            field,
+            value: Some(value.clone()),
+            source: source.clone(),
+        })
+        .collect();
+    match store.state_facts(&visit.act(), ChangeKind::Edit, revision, &facts).await? {
+        Some(_) => {
+            visit.service.refresh().await?;
+            Ok(Redirect::to(&visit.to(&format!("/desk/organisations/{new}?done=profile"))).into_response())
+        }
+        None => refuse(Some("desk-error-changed"), StatusCode::CONFLICT).await,
+    }
+}
