@@ -25,6 +25,8 @@ mod guard;
 
 mod csv;
 
+mod xlsx;
+
 mod read;
 
 pub use csv::{write_csv, write_csv_in};

@@ -39,3 +39,10 @@ impl Default for Limits {
         }
     }
 }
+
+impl Limits {
+    /// Cells a workbook may hold on all its sheets, empty ones included.
+    pub(crate) fn cells(&self) -> u64 {
+        (self.rows as u64 + 1).saturating_mul(self.columns as u64)
+    }
+}

@@ -3,6 +3,7 @@
 use memchr::memmem;
 
 use crate::csv::read_csv;
+use crate::xlsx::read_xlsx;
 use crate::{Limits, SheetError, Table};
 
 /// First bytes of a zip file.
@@ -41,7 +42,10 @@ pub fn read_table(bytes: &[u8], limits: &Limits) -> Result<Table, SheetError> {
     if bytes.starts_with(OLE2) {
         return Err(ole2(bytes));
     }
-    if bytes.starts_with(ZIP) || OTHERS.iter().any(|first| bytes.starts_with(first)) || is_markup(bytes) {
+    if bytes.starts_with(ZIP) {
+        return read_xlsx(bytes, limits);
+    }
+    if OTHERS.iter().any(|first| bytes.starts_with(first)) || is_markup(bytes) {
         return Err(SheetError::NotASpreadsheet);
     }
     read_csv(bytes, limits)
