@@ -1,4 +1,4 @@
-//! What can be wrong with a file.
+//! What can be wrong with a file, and with what should become one.
 
 use thiserror::Error;
 
@@ -176,4 +176,39 @@ pub enum SheetError {
         /// The error, such as `#REF!`.
         value: String,
     },
+}
+
+/// Why no workbook can be written.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum WriteError {
+    /// A sheet has no name, a long one, one with `[ ] : * ? / \`, or that of another sheet.
+    #[error(
+        "\"{name}\" cannot be the name of a sheet: use 1 to 31 characters without []:*?/\\, each name once"
+    )]
+    SheetName {
+        /// The name.
+        name: String,
+    },
+    /// A cell holds more text than a workbook can.
+    #[error(
+        "row {row}, column {column} of sheet \"{sheet}\" is too long for a workbook: shorten it to 32,767 characters"
+    )]
+    CellTooLong {
+        /// The sheet.
+        sheet: String,
+        /// The row, from 1.
+        row: u32,
+        /// The column, from 1.
+        column: u32,
+    },
+    /// More rows or columns than a sheet has, or choices for a column it has not.
+    #[error("sheet \"{sheet}\" has no room for that: at most 1,048,576 rows and 16,384 columns")]
+    OutsideSheet {
+        /// The sheet.
+        sheet: String,
+    },
+    /// The workbook could not be put together.
+    #[error("the workbook cannot be written")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
 }

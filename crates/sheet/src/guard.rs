@@ -12,6 +12,11 @@ pub fn harmless_cell(cell: &str) -> String {
     if cell.trim_start_matches('\'').starts_with(SIGNS) { format!("'{cell}") } else { cell.to_owned() }
 }
 
+/// A text cell of a workbook is no formula, so only apostrophes of its own are kept from the reader.
+pub(crate) fn kept_cell(cell: &str) -> String {
+    if cell.starts_with('\'') { harmless_cell(cell) } else { cell.to_owned() }
+}
+
 /// What a cell says, without the apostrophe that `harmless_cell` put there.
 pub(crate) fn stated_cell(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
@@ -41,13 +46,16 @@ mod tests {
             assert_eq!(harmless_cell(cell), harmless);
             assert_eq!(stated_cell(harmless), cell);
         }
+        assert_eq!(kept_cell("=1"), "=1");
+        assert_eq!(stated_cell(&kept_cell("'=1")), "'=1");
     }
 
     proptest! {
         #[test]
         fn reading_undoes_the_guard(cell in "['=+@a\t-]{0,5}") {
-            let harmless = harmless_cell(&cell);
+            let (harmless, kept) = (harmless_cell(&cell), kept_cell(&cell));
             prop_assert_eq!(stated_cell(&harmless), &cell);
+            prop_assert_eq!(stated_cell(&kept), &cell);
             prop_assert!(!harmless.starts_with(SIGNS));
         }
     }

@@ -29,9 +29,13 @@ mod xlsx;
 
 mod read;
 
+mod write;
+
 pub use csv::{write_csv, write_csv_in};
-pub use error::SheetError;
+pub use error::{SheetError, WriteError};
 pub use guard::harmless_cell;
 pub use limits::Limits;
 pub use read::read_table;
 pub use table::{Delimiter, Dialect, Encoding, Row, Table};
+pub use write::write_as_read;
+pub use xlsx::{Choices, Explanation, Sheet, Workbook, write_xlsx};

@@ -1,4 +1,4 @@
-//! Workbooks: checked part by part before anything of them is held in memory, then read cell by cell.
+//! Workbooks: checked part by part before anything of them is held in memory, then read cell by cell; and written.
 
 mod attributes;
 
@@ -10,7 +10,13 @@ mod package;
 
 mod reading;
 
+mod sheet;
+
+mod writing;
+
 pub(crate) use reading::read_xlsx;
+pub use sheet::{Choices, Explanation, Sheet, Workbook};
+pub use writing::write_xlsx;
 
 #[cfg(test)]
 mod sample;

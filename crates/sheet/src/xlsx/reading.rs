@@ -12,6 +12,9 @@ use crate::guard::stated_cell;
 use crate::table::Gathered;
 use crate::{Dialect, Limits, SheetError, Table};
 
+/// Visible sheets that are looked at for one that holds anything.
+const SHEETS: usize = 8;
+
 /// Reads a table out of the first visible sheet of a workbook that holds anything.
 pub(crate) fn read_xlsx(bytes: &[u8], limits: &Limits) -> Result<Table, SheetError> {
     let package = check(bytes, limits)?;
@@ -28,7 +31,7 @@ fn read_sheets(bytes: &[u8], limits: &Limits, largest_part: u64) -> Result<Table
     let names: Vec<String> = visible.map(|sheet| sheet.name.clone()).collect();
     // Many sheets may share one large part without a cell: twice what may be unpacked is read at most.
     let mut patience = limits.unpacked_bytes.saturating_mul(2);
-    for sheet in names {
+    for sheet in names.into_iter().take(SHEETS) {
         let Some(left) = patience.checked_sub(largest_part) else { break };
         patience = left;
         if let Some(table) = read_sheet(&mut workbook, sheet, limits)? {
