@@ -31,6 +31,9 @@ mod read;
 
 mod write;
 
+mod columns;
+
+pub use columns::suggest_columns;
 pub use csv::{write_csv, write_csv_in};
 pub use error::{SheetError, WriteError};
 pub use guard::harmless_cell;
