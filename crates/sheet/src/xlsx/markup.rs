@@ -24,8 +24,20 @@ const NAME_BYTES: usize = 16 << 10;
 pub(crate) struct Counts {
     cells: u64,
     shared_strings: u64,
+    /// Text of the shared strings, in bytes.
+    shared_bytes: usize,
     styles: u64,
     names: u64,
+}
+
+/// A cell, shared string or name that is open.
+#[derive(Debug, Clone, Copy)]
+struct Holder {
+    /// Tags that are open, itself included.
+    depth: usize,
+    /// Bytes it may still have.
+    left: usize,
+    is_shared: bool,
 }
 
 /// Where in the XML the next byte stands.
@@ -54,8 +66,7 @@ pub(crate) struct Markup<'a> {
     /// Names of the open tags, one after the other, and where each begins.
     names: Vec<u8>,
     open: Vec<usize>,
-    /// Depth of the cell or name that is open, and how many bytes it may still have.
-    holder: Option<(usize, usize)>,
+    holder: Option<Holder>,
     styles: u64,
     longest_tag: usize,
 }
@@ -108,12 +119,16 @@ impl<'a> Markup<'a> {
         if self.token_bytes > TOKEN_BYTES {
             return Err(self.intricate());
         }
-        let Some((_, left)) = &mut self.holder else { return Ok(()) };
-        match left.checked_sub(bytes) {
-            Some(less) => *left = less,
-            None => {
-                let limit = self.limits.cell_chars;
-                return Err(SheetError::TextTooLong { part: self.part.to_owned(), limit });
+        let Some(holder) = &mut self.holder else { return Ok(()) };
+        if bytes > holder.left {
+            let limit = self.limits.cell_chars;
+            return Err(SheetError::TextTooLong { part: self.part.to_owned(), limit });
+        }
+        holder.left -= bytes;
+        if holder.is_shared && matches!(self.state, State::Text | State::Literal) {
+            self.counts.shared_bytes += bytes;
+            if self.counts.shared_bytes > self.limits.text_bytes {
+                return Err(SheetError::TooMuchText { limit: self.limits.text_bytes });
             }
         }
         Ok(())
@@ -214,7 +229,7 @@ impl<'a> Markup<'a> {
             Some(start) if &self.names[start..] == name => self.names.truncate(start),
             _ => return Err(self.damaged()),
         }
-        if self.holder.is_some_and(|(depth, _)| depth > self.open.len()) {
+        if self.holder.is_some_and(|holder| holder.depth > self.open.len()) {
             self.holder = None;
         }
         Ok(())
@@ -235,8 +250,8 @@ impl<'a> Markup<'a> {
         if self.open.len() > DEPTH {
             return Err(self.intricate());
         }
-        if let (Some(bytes), None) = (holds, self.holder) {
-            self.holder = Some((self.open.len(), bytes));
+        if let (Some(left), None) = (holds, self.holder) {
+            self.holder = Some(Holder { depth: self.open.len(), left, is_shared: local == b"si" });
         }
         Ok(())
     }

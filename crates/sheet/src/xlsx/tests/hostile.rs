@@ -109,6 +109,17 @@ fn shared_texts_are_counted_before_they_are_held() {
 }
 
 #[test]
+fn long_shared_texts_are_too_much_before_they_are_held() {
+    for (begin, end) in [("", ""), ("<![CDATA[", "]]>")] {
+        let text = format!("<si><t>{begin}{}{end}</t></si>", "A".repeat(32_000));
+        let strings = format!("<sst {NS}>{}</sst>", text.repeat(800));
+        let limits = Limits { ratio: u64::MAX, ..Limits::default() };
+        let refused = read_table(&workbook("", &[("xl/sharedStrings.xml", strings.as_bytes())]), &limits);
+        assert_eq!(refused, Err(SheetError::TooMuchText { limit: 24 << 20 }));
+    }
+}
+
+#[test]
 fn one_shared_text_in_every_cell_is_too_much() {
     let strings = format!("<sst {NS}><si><t>{}</t></si></sst>", "A".repeat(32_000));
     let cells = r#"<c t="s"><v>0</v></c>"#.repeat(50);
