@@ -1,5 +1,8 @@
 //! What one tag says, read as `calamine` reads it.
 
+/// Folder of what other programs keep in a workbook: queries in UTF-16, among others. Its parts may be any XML.
+const UNCHECKED: &str = "customxml/";
+
 /// The name of a tag without its prefix.
 pub(crate) fn local_name(name: &[u8]) -> &[u8] {
     memchr::memchr(b':', name).map_or(name, |colon| &name[colon + 1..])
@@ -33,17 +36,24 @@ pub(crate) fn is_reference(reference: &[u8]) -> bool {
     })
 }
 
-/// Whether a relationship leads to a part of the workbook under a name that is not checked as XML.
+/// Whether a relationship leads a reader of the workbook to a part that is not checked as XML.
 ///
-/// Such a name is only harmless for parts that are not read: links, pictures, printer settings.
+/// Links, pictures and printer settings may be anywhere: they are not read.
 pub(crate) fn leads_astray(tag: &[u8]) -> bool {
     let kind = attribute(tag, "Type").unwrap_or_default();
-    let target = attribute(tag, "Target").unwrap_or_default();
-    let end = target.len().saturating_sub(4);
-    let is_xml = target[end..].eq_ignore_ascii_case(b".xml");
+    let target = attribute(tag, "Target").unwrap_or_default().to_ascii_lowercase();
     let last = kind.rsplit(|&byte| byte == b'/').next().unwrap_or_default();
     let is_read = matches!(last, b"worksheet" | b"chartsheet" | b"dialogsheet" | b"officeDocument");
-    !is_xml && (is_read || kind.contains(&b'&'))
+    let is_checked = target.ends_with(b".xml")
+        && !target.contains(&b'&')
+        && memchr::memmem::find(&target, UNCHECKED.trim_end_matches('/').as_bytes()).is_none();
+    !is_checked && (is_read || kind.contains(&b'&'))
+}
+
+/// Whether a part of this name is checked as XML.
+pub(crate) fn is_checked(part: &str) -> bool {
+    let part = part.replace('\\', "/").to_ascii_lowercase();
+    (part.ends_with(".xml") || part.ends_with(".rels")) && !part.starts_with(UNCHECKED)
 }
 
 #[cfg(test)]
@@ -75,6 +85,12 @@ mod tests {
 
     #[test]
     fn parts_that_are_read_are_checked() {
+        assert!(
+            is_checked("xl/workbook.XML") && is_checked("_rels/.rels") && is_checked("xl/customXml/a.xml")
+        );
+        assert!(
+            !is_checked("xl/a.png") && !is_checked("customXml/item1.xml") && !is_checked("CustomXML\\a.xml")
+        );
         let relationship =
             |kind: &str, target: &str| format!("Relationship Type=\"x/{kind}\" Target=\"{target}\"/");
         for (kind, target, is_astray) in [
@@ -84,6 +100,10 @@ mod tests {
             ("image", "media/image1.png", false),
             ("hyperlink", "https://example.com/?a&amp;b", false),
             ("officeDocument", "", true),
+            ("officeDocument", "customXml/item1.xml", true),
+            ("worksheet", "..\\CustomXml\\item1.xml", true),
+            ("worksheet", "custom&#88;ml/item1.xml", true),
+            ("customXml", "../customXml/item1.xml", false),
         ] {
             assert_eq!(leads_astray(relationship(kind, target).as_bytes()), is_astray, "{kind} {target}");
         }

@@ -8,6 +8,7 @@ use memchr::memmem;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use super::attributes::is_checked;
 use super::markup::{Counts, Markup};
 use crate::{Limits, SheetError};
 
@@ -41,9 +42,7 @@ pub(crate) fn check(bytes: &[u8], limits: &Limits) -> Result<Package, SheetError
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index).map_err(locked_or_damaged)?;
         let name = entry.name().map_err(|_| SheetError::Damaged)?.into_owned();
-        let end = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-        let mut markup =
-            matches!(end.as_str(), "xml" | "rels").then(|| Markup::new(limits, &name, &mut counts));
+        let mut markup = is_checked(&name).then(|| Markup::new(limits, &name, &mut counts));
         let mut size = 0;
         loop {
             let read = entry.read(&mut chunk).map_err(|_| SheetError::DamagedPart { part: name.clone() })?;

@@ -201,6 +201,9 @@ fn parts_out_of_the_way_lead_nowhere() {
     let slices: Vec<(&str, &[u8])> =
         parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     assert_eq!(soon(&zip(&slices)), damaged("xl/_rels/workbook.xml.rels"));
+    let query: Vec<u8> = "\u{feff}<DataMashup/>".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let queries = workbook(&text("A1", "naam"), &[("customXml/item1.xml", &query)]);
+    assert_eq!(read(&queries).unwrap().header, ["naam"]);
     let slip = workbook(&text("A1", "naam"), &[("../../etc/passwd", b"x"), ("/etc/a.xml", TYPES.as_bytes())]);
     assert_eq!(read(&slip).unwrap().header, ["naam"]);
 }
