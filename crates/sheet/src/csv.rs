@@ -1,0 +1,14 @@
+//! Text files with one row a line, as spreadsheets write and read them.
+
+mod decoding;
+
+mod delimiter;
+
+mod fields;
+
+mod reading;
+
+mod writing;
+
+pub(crate) use reading::read_csv;
+pub use writing::{write_csv, write_csv_in};
