@@ -3,6 +3,7 @@
 mod analyses;
 mod desk;
 mod form;
+mod imports;
 mod pages;
 mod visitor;
 

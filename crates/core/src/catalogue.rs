@@ -12,8 +12,8 @@ mod texts;
 
 pub use check::{Finding, Severity, check};
 pub use dataset::{Dataset, Source};
-pub use new_id::new_id;
 pub(crate) use dataset::{FNV_OFFSET, fnv1a};
+pub use new_id::new_id;
 pub(crate) use rows::{parse_csv, parse_jsonl};
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};

@@ -7,9 +7,9 @@ mod app;
 mod clock;
 mod config;
 mod limits;
+pub mod register_file;
 mod serve;
 mod service;
-pub mod spreadsheet;
 mod web;
 
 pub(crate) use app::App;

@@ -2,10 +2,12 @@
 
 use std::mem::take;
 
+use serde::{Deserialize, Serialize};
+
 use crate::{Limits, SheetError};
 
 /// A table of text with a header.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// Names of the columns, without spaces around them; the last one is not empty.
     pub header: Vec<String>,
@@ -16,7 +18,7 @@ pub struct Table {
 }
 
 /// One row of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// Where it begins, as the spreadsheet numbers it: the row of a sheet, or the line of a text file, from 1.
     pub line: u32,
@@ -25,7 +27,7 @@ pub struct Row {
 }
 
 /// How a file was written, so that the same kind of file can be given back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Dialect {
     /// Text, one row a line.
     Csv {
@@ -42,7 +44,7 @@ pub enum Dialect {
 }
 
 /// What stands between two cells of a CSV file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Delimiter {
     /// `;`, as Dutch and German spreadsheets write.
     Semicolon,
@@ -67,7 +69,7 @@ impl Delimiter {
 }
 
 /// How the characters of a CSV file are stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Encoding {
     /// UTF-8 without a mark.
     Utf8,

@@ -194,12 +194,21 @@ impl Store {
     /// # Errors
     /// When a statement fails.
     pub async fn undo_change(&self, act: &Act, revision: i64) -> Result<Result<i64, UndoFault>, StoreError> {
-        let Some(change) = self.change(revision).await? else { return Ok(Err(UndoFault::Missing)) };
-        if change.undone_by.is_some() {
+        if self.change(revision).await?.is_none() {
+            return Ok(Err(UndoFault::Missing));
+        }
+        // What came with a change never changes itself; whether it was undone may, until this holds the lock.
+        let facts = self.facts_of_change(revision).await?;
+        let mut transaction = self.pool.begin().await?;
+        let n_undone: i64 = within!(&mut transaction, connection => sqlx::query_scalar(
+            "SELECT COUNT(*) FROM changes WHERE undoes = $1",
+        )
+        .bind(revision)
+        .fetch_one(connection)
+        .await)?;
+        if n_undone > 0 {
             return Ok(Err(UndoFault::Undone));
         }
-        let mut transaction = self.pool.begin().await?;
-        let facts = self.facts_of_change(revision).await?;
         let mut before = Vec::new();
         let mut changed_since = Vec::new();
         for StatedFact { fact, .. } in facts {
@@ -213,7 +222,8 @@ impl Store {
             .bind(revision)
             .fetch_all(connection)
             .await)?;
-            if stated.last().is_some_and(|(last, ..)| *last > revision) {
+            // What says the same again, such as undoing what came between, is no change since.
+            if stated.last().is_some_and(|(last, value, _)| *last > revision && *value != fact.value) {
                 changed_since.push(fact.organisation.clone());
             }
             let earlier = stated.into_iter().find(|(at, ..)| *at < revision);

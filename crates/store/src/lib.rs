@@ -37,6 +37,8 @@ mod stamps;
 
 mod store;
 
+mod uploads;
+
 pub use advisers::{AccountFault, Adviser, AdviserChange, Role};
 pub use answers::{Answers, Audience};
 pub use audit::{Act, AuditCheck, AuditLine};
@@ -53,3 +55,4 @@ pub use password::{PASSWORD_LENGTH, PasswordFault, password_fault};
 pub use personal::{has_citizen_number, is_email};
 pub use secret::Secret;
 pub use store::{Purged, Store};
+pub use uploads::Upload;

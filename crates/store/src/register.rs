@@ -2,14 +2,20 @@
 //!
 //! Files are never written: a change is a set of facts with its own number, and can be undone as such.
 
+mod column;
 mod fact;
 mod fault;
 mod field;
 mod parse;
+mod plan;
 mod record;
+mod records;
 
+pub use column::Column;
 pub use fact::{Change, ChangeKind, Fact, StatedFact};
 pub use fault::FieldFault;
 pub use field::{Field, Nature};
 pub use parse::Known;
+pub use plan::{Decision, Outcome, Plan, PlanRow, RowFault};
 pub use record::{Record, apply, find_record};
+pub use records::Records;

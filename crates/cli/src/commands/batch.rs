@@ -11,7 +11,7 @@ use schakel_core::catalogue::Catalogue;
 use schakel_core::evaluation::{parse_requests, read_requests};
 use schakel_core::matching::{MatchRequest, Verdict};
 use schakel_server::api::dto::MatchesDto;
-use schakel_server::spreadsheet::harmless_cell;
+use schakel_sheet::harmless_cell;
 
 use super::Outcome;
 use crate::args::{BatchArgs, Format};

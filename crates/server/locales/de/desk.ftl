@@ -245,3 +245,212 @@ letter-partner =
     Mit freundlichen Grüßen
     { $adviser }
     { $operator }
+desk-nav-register = Register
+desk-register-title = Register der Organisationen
+desk-register-search = Nach Name, Ort oder KVK-Nummer suchen
+desk-register-new = Organisation hinzufügen
+desk-register-count = { $n ->
+    [one] 1 Organisation
+   *[other] { $n } Organisationen
+}
+desk-register-public = So sehen es alle
+desk-register-hint = Nur was Sie ändern, wird neu gespeichert. Der Rest bleibt, wie er ist.
+desk-register-read-only = Nur die Registerverwaltung kann dies ändern.
+desk-field-lines = Ein Eintrag pro Zeile.
+desk-field-internal = Nur für die Beratung.
+desk-fact-source = Quelle
+desk-fact-source-hint = Woher wissen Sie das? Zum Beispiel „Telefon, 29. November“ oder eine Webadresse.
+desk-history = Was früher geändert wurde
+desk-changes-title = Änderungen am Register
+desk-changes-none = Es wurde noch nichts geändert.
+desk-change-edit = Änderung
+desk-change-import = Import
+desk-change-undo = Diese Änderung rückgängig machen
+desk-change-undone = rückgängig gemacht
+desk-change-organisations = { $n ->
+    [one] 1 Organisation
+   *[other] { $n } Organisationen
+}
+desk-change-facts = Was geändert wurde
+desk-organisation = Organisation
+desk-field = Feld
+desk-value = Neuer Wert
+desk-emptied = (geleert)
+desk-as-file = (wieder wie in den Dateien)
+desk-done-profile = Die Organisation ist aktualisiert. Neue Antworten verwenden das sofort.
+desk-done-undone-change = Die Änderung ist rückgängig gemacht.
+desk-done-imported = Der Import ist gespeichert. Neue Antworten verwenden das sofort.
+desk-error-source = Geben Sie ein, woher Sie das wissen
+desk-error-undone = Diese Änderung war schon rückgängig gemacht
+desk-error-changed-since = Das geht nicht mehr. Später wurde hier erneut etwas geändert: { $words }
+field-name = Name
+field-aka = Andere Namen
+field-kind = Art
+field-roles = Kann sein
+field-status = Stand
+field-legal-form = Rechtsform
+field-kvk = KVK-Nummer
+field-branch = Niederlassungsnummer
+field-place = Ort
+field-province = Provinz
+field-country = Land
+field-website = Website
+field-sectors = Branchen
+field-themes = Themen
+field-about-nl = Was sie tut, auf Niederländisch
+field-about-en = Was sie tut, auf Englisch
+field-about-de = Was sie tut, auf Deutsch
+field-offers-nl = Angebot, auf Niederländisch
+field-offers-en = Angebot, auf Englisch
+field-offers-de = Angebot, auf Deutsch
+field-needs-nl = Bedarf, auf Niederländisch
+field-needs-en = Bedarf, auf Englisch
+field-needs-de = Bedarf, auf Deutsch
+field-size = Größe
+field-part-of = Teil von (Kennung der anderen Organisation)
+field-succeeded-by = Nachfolge durch (Kennung der anderen Organisation)
+field-visibility = Sichtbarkeit
+field-contact-role = Kontakt: Funktion
+field-contact-email = Kontakt: E-Mail-Adresse
+field-contact-phone = Kontakt: Telefon
+field-non-mailing = Möchte keine Post von uns
+field-basis = Warum wir das speichern dürfen
+field-source = Quelle des Profils
+field-updated = Zuletzt aktualisiert
+field-valid-until = Gültig bis
+field-remark = Anmerkung
+choice-active = aktiv
+choice-planned = geplant
+choice-ended = beendet
+choice-collective = Gruppe
+choice-sole-trader = Einzelunternehmen
+choice-partnership = Personengesellschaft (vof oder maatschap)
+choice-limited = Gesellschaft mit beschränkter Haftung (BV)
+choice-public-limited = Aktiengesellschaft (NV)
+choice-foundation = Stiftung
+choice-association = Verein
+choice-cooperative = Genossenschaft
+choice-public-body = öffentliche Stelle
+choice-foreign = ausländische Rechtsform
+choice-public = für alle sichtbar
+choice-hidden = verborgen
+choice-public-task = öffentliche Aufgabe
+choice-consent = Einwilligung
+choice-open-source = öffentliche Quelle
+choice-yes = ja
+choice-htsm = Hightech und Maschinen
+choice-chemie = Chemie
+choice-energie = Energie
+choice-bouw-circulair = Bau und Wiederverwendung
+choice-agri-food = Landwirtschaft und Lebensmittel
+choice-health = Gesundheit
+choice-logistiek = Transport
+choice-vrijetijd = Freizeit
+choice-digitaal = Digitales
+choice-overstijgend = alle Branchen
+fault-empty = Füllen Sie dies aus
+fault-long = Kürzen Sie dies: höchstens { $most } Zeichen
+fault-choice = Wählen Sie eins davon: { $choices }
+fault-digits = Geben Sie { $most } Ziffern ein
+fault-date = Geben Sie ein Datum wie 29.11.2026 ein
+fault-web = Geben Sie eine Webadresse wie https://beispiel.de ein
+fault-country = Geben Sie einen Ländercode wie NL ein
+fault-theme = Wir kennen das Thema { $name } nicht. Wählen Sie einen Namen aus der Liste der Themen.
+fault-organisation = Es gibt keine Organisation mit der Kennung { $name }
+desk-import-title = Datei importieren
+desk-import-lead = Fügen Sie Organisationen aus einer Tabelle hinzu, oder aktualisieren Sie sie. Sie sehen zuerst, was sich ändert.
+desk-import-file = Datei
+desk-import-hint = Eine Datei aus Excel (.xlsx) oder CSV, höchstens 5 MB und 20.000 Zeilen. Die erste Zeile enthält die Namen der Spalten.
+desk-import-send = Datei lesen
+desk-import-template = Am einfachsten beginnen Sie mit einem Export:
+desk-import-none = Wählen Sie eine Datei
+desk-import-gone-title = Diese Datei ist nicht mehr da
+desk-import-gone-text = Eine Datei bleibt einen Tag lang gespeichert. Senden Sie sie noch einmal.
+desk-import-double = Zwei Spalten sind demselben Feld zugeordnet. Wählen Sie eine davon.
+desk-import-no-name = Geben Sie an, welche Spalte der Name oder die Kennung ist
+desk-import-faulty = Es gibt Zeilen mit einem Fehler oder einer Frage. Klären Sie diese, oder setzen Sie das Häkchen, um den Rest zu speichern.
+desk-import-nothing = Diese Datei ändert nichts am Register.
+desk-export-xlsx = Export für Excel (.xlsx)
+desk-export-csv = Export als CSV
+desk-export-jsonl = Export als JSON-Zeilen
+desk-export-jsonld = Öffentlicher Teil als JSON-LD
+desk-export-failed-title = Der Export hat nicht geklappt
+desk-export-failed-text = Ein Text im Register ist zu lang für eine Zelle. Wählen Sie eine andere Form des Exports.
+desk-mapping-title = Spalten zuordnen
+desk-mapping-rows = { $n ->
+    [one] 1 Zeile
+   *[other] { $n } Zeilen
+}
+desk-mapping-saved = Gespeicherte Zuordnung
+desk-mapping-use = Verwenden
+desk-mapping-caption = Was steht in jeder Spalte?
+desk-mapping-column = Spalte
+desk-mapping-samples = Erste Werte
+desk-mapping-is = Das ist
+desk-mapping-none = Nicht übernehmen
+desk-mapping-save = Diese Zuordnung speichern als
+desk-mapping-save-hint = Zum Beispiel der Name Ihres Kundensystems. Beim nächsten Mal müssen Sie nichts zuordnen.
+desk-mapping-button = Zeigen, was sich ändert
+desk-preview-title = Das ändert sich
+desk-preview-lead = Es ist noch nichts gespeichert.
+desk-preview-new = { $n ->
+    [one] 1 neue Organisation
+   *[other] { $n } neue Organisationen
+}
+desk-preview-changed = { $n ->
+    [one] 1 geänderte Organisation
+   *[other] { $n } geänderte Organisationen
+}
+desk-preview-same = { $n ->
+    [one] 1 Zeile sagt, was wir schon wissen
+   *[other] { $n } Zeilen sagen, was wir schon wissen
+}
+desk-preview-doubtful = { $n ->
+    [one] 1 Zeile, über die Sie entscheiden müssen
+   *[other] { $n } Zeilen, über die Sie entscheiden müssen
+}
+desk-preview-wrong = { $n ->
+    [one] 1 Zeile mit einem Fehler
+   *[other] { $n } Zeilen mit einem Fehler
+}
+desk-preview-wrong-title = Zeilen mit einem Fehler
+desk-preview-doubtful-title = Vielleicht kennen wir diese schon
+desk-preview-doubtful-text = Wählen Sie, was es ist. Zeilen, bei denen Sie nichts wählen, übernehmen wir nicht.
+desk-preview-later = Jetzt nicht übernehmen
+desk-preview-is-new = neu
+desk-preview-is = Das ist
+desk-preview-again = Erneut zeigen
+desk-preview-faults = Datei mit Fehlern herunterladen
+desk-preview-done-title = Was hinzukommt oder sich ändert
+desk-preview-caption = Die ersten 50
+desk-preview-what = Was
+desk-preview-partial = Speichern Sie die richtigen Zeilen. Die anderen Zeilen übernehmen wir nicht.
+desk-preview-store = Import speichern
+desk-line = Zeile
+field-id = Kennung
+file-sheet = Organisationen
+file-explanation = Erklärung
+file-explain-id = Ändern Sie die Spalte id nicht. Daran erkennen wir die Organisation. Lassen Sie id bei einer neuen Organisation leer.
+file-explain-lists = Stehen mehrere Werte in einer Zelle? Setzen Sie ein | dazwischen.
+file-explain-same = Nur Zellen, die Sie ändern, werden geändert. Eine Zelle, die Sie leeren, wird leer.
+file-fault = Fehler
+sheet-empty = Diese Datei ist leer. Wählen Sie eine andere Datei.
+sheet-large = Diese Datei ist zu groß: höchstens { $most } MB. Teilen Sie sie auf.
+sheet-password = Diese Datei hat ein Passwort. Entfernen Sie das Passwort und senden Sie sie erneut.
+sheet-old = Diese Art von Datei lesen wir nicht. Speichern Sie sie als .xlsx oder als CSV.
+sheet-macros = In dieser Datei sind Makros. Speichern Sie sie als gewöhnliche .xlsx-Datei.
+sheet-none = Das ist keine Tabelle, die wir lesen können. Speichern Sie sie als .xlsx oder als CSV.
+sheet-no-header = In dieser Datei steht nichts. Die erste Zeile muss die Namen der Spalten enthalten.
+sheet-rows = Es sind zu viele Zeilen: höchstens { $most }. Teilen Sie die Datei auf.
+sheet-columns = Es sind zu viele Spalten: höchstens { $most }. Entfernen Sie Spalten.
+sheet-beyond = In Zeile { $line } stehen mehr Zellen, als es Spalten gibt. Prüfen Sie, ob über jeder Spalte ein Name steht.
+sheet-cell-long = In Zeile { $line } steht eine Zelle mit zu viel Text. Kürzen Sie sie.
+sheet-quote = In Zeile { $line } beginnt ein Anführungszeichen, das nirgends endet. Berichtigen Sie es.
+sheet-nul = In Zeile { $line } steht ein Zeichen, das nicht möglich ist. Speichern Sie die Datei erneut als CSV.
+sheet-encoding = Wir können die Zeichen in dieser Datei nicht lesen. Speichern Sie sie als CSV mit UTF-8.
+sheet-error-cell = In Zelle { $name } steht ein Fehler von Excel: { $words }. Berichtigen Sie diese Zelle.
+sheet-unpacked = Entpackt ist diese Datei zu groß. Entfernen Sie leere Zeilen und lange Texte.
+sheet-damaged = Diese Datei ist beschädigt. Öffnen Sie sie in Excel und speichern Sie sie erneut.
+row-same-as = Das ist dieselbe Organisation wie in Zeile { $line }. Lassen Sie nur eine Zeile stehen.
+row-bad-id = Die Kennung darf nur Buchstaben, Ziffern und die Zeichen - _ . : enthalten
+row-doubtful = Vielleicht dieselbe wie: { $words }

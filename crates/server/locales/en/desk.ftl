@@ -245,3 +245,212 @@ letter-partner =
     Kind regards,
     { $adviser }
     { $operator }
+desk-nav-register = Register
+desk-register-title = Register of organisations
+desk-register-search = Search by name, town or KVK number
+desk-register-new = Add organisation
+desk-register-count = { $n ->
+    [one] 1 organisation
+   *[other] { $n } organisations
+}
+desk-register-public = How everyone sees it
+desk-register-hint = Only what you change is saved as new. The rest stays as it is.
+desk-register-read-only = Only a register administrator can change this.
+desk-field-lines = One per line.
+desk-field-internal = For the desk only.
+desk-fact-source = Source
+desk-fact-source-hint = How do you know this? For example “phone, 29 November” or a web address.
+desk-history = What was changed before
+desk-changes-title = Changes to the register
+desk-changes-none = Nothing has been changed yet.
+desk-change-edit = Change
+desk-change-import = Import
+desk-change-undo = Undo this change
+desk-change-undone = undone
+desk-change-organisations = { $n ->
+    [one] 1 organisation
+   *[other] { $n } organisations
+}
+desk-change-facts = What was changed
+desk-organisation = Organisation
+desk-field = Field
+desk-value = New value
+desk-emptied = (made empty)
+desk-as-file = (as in the files again)
+desk-done-profile = The organisation has been updated. New answers use this at once.
+desk-done-undone-change = The change has been undone.
+desk-done-imported = The import has been saved. New answers use this at once.
+desk-error-source = Enter how you know this
+desk-error-undone = This change had already been undone
+desk-error-changed-since = This is no longer possible. Something here was changed again later: { $words }
+field-name = Name
+field-aka = Other names
+field-kind = Kind
+field-roles = Can be
+field-status = Status
+field-legal-form = Legal form
+field-kvk = KVK number
+field-branch = Branch number
+field-place = Town
+field-province = Province
+field-country = Country
+field-website = Website
+field-sectors = Sectors
+field-themes = Subjects
+field-about-nl = What it does, in Dutch
+field-about-en = What it does, in English
+field-about-de = What it does, in German
+field-offers-nl = Offers, in Dutch
+field-offers-en = Offers, in English
+field-offers-de = Offers, in German
+field-needs-nl = Needs, in Dutch
+field-needs-en = Needs, in English
+field-needs-de = Needs, in German
+field-size = Size
+field-part-of = Part of (reference of the other organisation)
+field-succeeded-by = Succeeded by (reference of the other organisation)
+field-visibility = Visibility
+field-contact-role = Contact: job title
+field-contact-email = Contact: email address
+field-contact-phone = Contact: phone
+field-non-mailing = Does not want mail from us
+field-basis = Why we may keep this
+field-source = Source of the profile
+field-updated = Last updated
+field-valid-until = Valid until
+field-remark = Remark
+choice-active = active
+choice-planned = planned
+choice-ended = ended
+choice-collective = group
+choice-sole-trader = sole trader
+choice-partnership = general or professional partnership
+choice-limited = private limited company (BV)
+choice-public-limited = public limited company (NV)
+choice-foundation = foundation
+choice-association = association
+choice-cooperative = cooperative
+choice-public-body = public body
+choice-foreign = foreign legal form
+choice-public = everyone can see it
+choice-hidden = hidden
+choice-public-task = public task
+choice-consent = consent
+choice-open-source = public source
+choice-yes = yes
+choice-htsm = high tech and machines
+choice-chemie = chemicals
+choice-energie = energy
+choice-bouw-circulair = construction and reuse
+choice-agri-food = agriculture and food
+choice-health = health
+choice-logistiek = transport
+choice-vrijetijd = leisure
+choice-digitaal = digital
+choice-overstijgend = all sectors
+fault-empty = Fill this in
+fault-long = Make this shorter: { $most } characters at most
+fault-choice = Choose one of these: { $choices }
+fault-digits = Enter { $most } digits
+fault-date = Enter a date like 29-11-2026
+fault-web = Enter a web address like https://example.com
+fault-country = Enter a country code like NL
+fault-theme = We do not know the subject { $name }. Choose a name from the list of subjects.
+fault-organisation = There is no organisation with reference { $name }
+desk-import-title = Import file
+desk-import-lead = Add organisations, or update them, from a spreadsheet. You first see what changes.
+desk-import-file = File
+desk-import-hint = An Excel file (.xlsx) or CSV, 5 MB and 20,000 rows at most. The first row contains the names of the columns.
+desk-import-send = Read file
+desk-import-template = It is easiest to start with an export:
+desk-import-none = Choose a file
+desk-import-gone-title = This file is no longer here
+desk-import-gone-text = A file is kept for one day. Send it once more.
+desk-import-double = Two columns point to the same field. Choose one of them.
+desk-import-no-name = Say which column is the name, or the reference
+desk-import-faulty = There are rows with an error or a question. Solve those, or tick the box to save the rest.
+desk-import-nothing = This file changes nothing in the register.
+desk-export-xlsx = Export for Excel (.xlsx)
+desk-export-csv = Export as CSV
+desk-export-jsonl = Export as JSON lines
+desk-export-jsonld = Public part as JSON-LD
+desk-export-failed-title = The export did not work
+desk-export-failed-text = A text in the register is too long for a cell. Choose another form of export.
+desk-mapping-title = Say what the columns are
+desk-mapping-rows = { $n ->
+    [one] 1 row
+   *[other] { $n } rows
+}
+desk-mapping-saved = Saved layout
+desk-mapping-use = Use
+desk-mapping-caption = What is in each column?
+desk-mapping-column = Column
+desk-mapping-samples = First values
+desk-mapping-is = This is
+desk-mapping-none = Leave out
+desk-mapping-save = Save this layout as
+desk-mapping-save-hint = For example the name of your customer system. Next time, you do not have to say what the columns are.
+desk-mapping-button = Show what changes
+desk-preview-title = This is what changes
+desk-preview-lead = Nothing has been saved yet.
+desk-preview-new = { $n ->
+    [one] 1 new organisation
+   *[other] { $n } new organisations
+}
+desk-preview-changed = { $n ->
+    [one] 1 changed organisation
+   *[other] { $n } changed organisations
+}
+desk-preview-same = { $n ->
+    [one] 1 row says what we already know
+   *[other] { $n } rows say what we already know
+}
+desk-preview-doubtful = { $n ->
+    [one] 1 row that you have to decide on
+   *[other] { $n } rows that you have to decide on
+}
+desk-preview-wrong = { $n ->
+    [one] 1 row with an error
+   *[other] { $n } rows with an error
+}
+desk-preview-wrong-title = Rows with an error
+desk-preview-doubtful-title = Perhaps we already know these
+desk-preview-doubtful-text = Choose what it is. We leave out rows for which you choose nothing.
+desk-preview-later = Leave out for now
+desk-preview-is-new = new
+desk-preview-is = This is
+desk-preview-again = Show again
+desk-preview-faults = Download file with errors
+desk-preview-done-title = What is added or changes
+desk-preview-caption = The first 50
+desk-preview-what = What
+desk-preview-partial = Save the rows that are correct. We leave out the other rows.
+desk-preview-store = Save import
+desk-line = Row
+field-id = Reference
+file-sheet = Organisations
+file-explanation = Explanation
+file-explain-id = Do not change the column id. It tells us which organisation it is. Leave id empty for a new organisation.
+file-explain-lists = Are there several values in one cell? Put a | between them.
+file-explain-same = Only cells that you change are updated. A cell that you make empty becomes empty.
+file-fault = Error
+sheet-empty = This file is empty. Choose another file.
+sheet-large = This file is too large: { $most } MB at most. Split it into parts.
+sheet-password = This file has a password. Remove the password and send it again.
+sheet-old = We do not read this kind of file. Save it as .xlsx or as CSV.
+sheet-macros = This file contains macros. Save it as an ordinary .xlsx file.
+sheet-none = This is not a spreadsheet that we can read. Save it as .xlsx or as CSV.
+sheet-no-header = There is nothing in this file. The first row must contain the names of the columns.
+sheet-rows = There are too many rows: { $most } at most. Split the file into parts.
+sheet-columns = There are too many columns: { $most } at most. Remove some columns.
+sheet-beyond = Row { $line } has more cells than there are columns. Check that there is a name above each column.
+sheet-cell-long = Row { $line } has a cell with too much text. Make it shorter.
+sheet-quote = In row { $line }, a quotation mark opens that is never closed. Correct it.
+sheet-nul = Row { $line } contains a character that is not possible. Save the file as CSV again.
+sheet-encoding = We cannot read the characters in this file. Save it as CSV with UTF-8.
+sheet-error-cell = Cell { $name } contains an Excel error: { $words }. Correct that cell.
+sheet-unpacked = Unpacked, this file is too large. Remove empty rows and long texts.
+sheet-damaged = This file is damaged. Open it in Excel and save it again.
+row-same-as = This is the same organisation as in row { $line }. Keep only one row.
+row-bad-id = The reference may contain only letters, digits and the characters - _ . :
+row-doubtful = Perhaps the same as: { $words }

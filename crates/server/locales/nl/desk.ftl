@@ -357,3 +357,100 @@ fault-web = Vul een webadres in zoals https://voorbeeld.nl
 fault-country = Vul een landcode in zoals NL
 fault-theme = Wij kennen het onderwerp { $name } niet. Kies een naam uit de lijst met onderwerpen.
 fault-organisation = Er is geen organisatie met kenmerk { $name }
+desk-import-title = Bestand importeren
+desk-import-lead = Voeg organisaties toe, of werk ze bij, uit een spreadsheet. U ziet eerst wat er verandert.
+desk-import-file = Bestand
+desk-import-hint = Een bestand van Excel (.xlsx) of CSV, hoogstens 5 MB en 20.000 rijen. De eerste rij bevat de namen van de kolommen.
+desk-import-send = Bestand lezen
+desk-import-template = Het handigst is om te beginnen met een export:
+desk-import-none = Kies een bestand
+desk-import-gone-title = Dit bestand is er niet meer
+desk-import-gone-text = Een bestand blijft een dag staan. Stuur het nog een keer.
+desk-import-double = Twee kolommen wijzen naar hetzelfde veld. Kies er één van.
+desk-import-no-name = Wijs aan welke kolom de naam is, of het kenmerk
+desk-import-faulty = Er zijn rijen met een fout of een vraag. Los die op, of zet het vinkje om de rest te bewaren.
+desk-import-nothing = Dit bestand verandert niets aan het register.
+desk-export-xlsx = Export voor Excel (.xlsx)
+desk-export-csv = Export als CSV
+desk-export-jsonl = Export als JSON-regels
+desk-export-jsonld = Openbaar deel als JSON-LD
+desk-export-failed-title = De export is niet gelukt
+desk-export-failed-text = Een tekst in het register is te lang voor een cel. Kies een andere vorm van export.
+desk-mapping-title = Kolommen aanwijzen
+desk-mapping-rows = { $n ->
+    [one] 1 rij
+   *[other] { $n } rijen
+}
+desk-mapping-saved = Bewaarde indeling
+desk-mapping-use = Gebruiken
+desk-mapping-caption = Wat staat er in elke kolom?
+desk-mapping-column = Kolom
+desk-mapping-samples = Eerste waarden
+desk-mapping-is = Dit is
+desk-mapping-none = Niet overnemen
+desk-mapping-save = Deze indeling bewaren als
+desk-mapping-save-hint = Bijvoorbeeld de naam van uw klantsysteem. De volgende keer hoeft u niets aan te wijzen.
+desk-mapping-button = Laat zien wat er verandert
+desk-preview-title = Dit verandert er
+desk-preview-lead = Er is nog niets bewaard.
+desk-preview-new = { $n ->
+    [one] 1 nieuwe organisatie
+   *[other] { $n } nieuwe organisaties
+}
+desk-preview-changed = { $n ->
+    [one] 1 gewijzigde organisatie
+   *[other] { $n } gewijzigde organisaties
+}
+desk-preview-same = { $n ->
+    [one] 1 rij zegt wat wij al weten
+   *[other] { $n } rijen zeggen wat wij al weten
+}
+desk-preview-doubtful = { $n ->
+    [one] 1 rij waar u over moet beslissen
+   *[other] { $n } rijen waar u over moet beslissen
+}
+desk-preview-wrong = { $n ->
+    [one] 1 rij met een fout
+   *[other] { $n } rijen met een fout
+}
+desk-preview-wrong-title = Rijen met een fout
+desk-preview-doubtful-title = Misschien kennen wij deze al
+desk-preview-doubtful-text = Kies wat het is. Rijen waar u niets kiest, nemen wij niet over.
+desk-preview-later = Nu niet overnemen
+desk-preview-is-new = nieuw
+desk-preview-is = Dit is
+desk-preview-again = Opnieuw laten zien
+desk-preview-faults = Bestand met fouten terughalen
+desk-preview-done-title = Wat er bij komt of verandert
+desk-preview-caption = De eerste 50
+desk-preview-what = Wat
+desk-preview-partial = Bewaar de goede rijen. De andere rijen nemen wij niet over.
+desk-preview-store = Import bewaren
+desk-line = Rij
+field-id = Kenmerk
+file-sheet = Organisaties
+file-explanation = Uitleg
+file-explain-id = Verander de kolom id niet. Daaraan herkennen wij de organisatie. Laat id leeg bij een nieuwe organisatie.
+file-explain-lists = Staan er meer waarden in een cel? Zet er dan | tussen.
+file-explain-same = Alleen cellen die u verandert, worden gewijzigd. Een cel die u leeg maakt, wordt leeg.
+file-fault = Fout
+sheet-empty = Dit bestand is leeg. Kies een ander bestand.
+sheet-large = Dit bestand is te groot: hoogstens { $most } MB. Splits het in delen.
+sheet-password = Op dit bestand zit een wachtwoord. Haal het wachtwoord eraf en stuur het opnieuw.
+sheet-old = Dit soort bestand lezen wij niet. Bewaar het als .xlsx of als CSV.
+sheet-macros = In dit bestand zitten macro’s. Bewaar het als gewoon .xlsx-bestand.
+sheet-none = Dit is geen spreadsheet die wij kunnen lezen. Bewaar het als .xlsx of als CSV.
+sheet-no-header = Er staat niets in dit bestand. De eerste rij moet de namen van de kolommen bevatten.
+sheet-rows = Er staan te veel rijen in: hoogstens { $most }. Splits het bestand in delen.
+sheet-columns = Er staan te veel kolommen in: hoogstens { $most }. Haal kolommen weg.
+sheet-beyond = In rij { $line } staan meer cellen dan er kolommen zijn. Kijk of er een naam boven elke kolom staat.
+sheet-cell-long = In rij { $line } staat een cel met te veel tekst. Maak die korter.
+sheet-quote = In rij { $line } begint een aanhalingsteken dat nergens eindigt. Zet het goed.
+sheet-nul = In rij { $line } staat een teken dat niet kan. Bewaar het bestand opnieuw als CSV.
+sheet-encoding = Wij kunnen de tekens in dit bestand niet lezen. Bewaar het als CSV met UTF-8.
+sheet-error-cell = In cel { $name } staat een fout van Excel: { $words }. Zet die cel goed.
+sheet-unpacked = Uitgepakt is dit bestand te groot. Haal lege rijen en lange teksten weg.
+sheet-damaged = Dit bestand is beschadigd. Open het in Excel, en bewaar het opnieuw.
+row-same-as = Dit is dezelfde organisatie als in rij { $line }. Laat één rij staan.
+row-bad-id = Het kenmerk mag alleen letters, cijfers en de tekens - _ . : bevatten
+row-doubtful = Misschien dezelfde als: { $words }

@@ -8,6 +8,7 @@ mod audit_page;
 mod case_page;
 mod client;
 mod compare;
+mod imports;
 mod inbox;
 mod introduction;
 mod letter;

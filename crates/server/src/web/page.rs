@@ -8,8 +8,8 @@ use schakel_core::organisation::Language;
 use schakel_store::StoreError;
 
 use super::frame::Frame;
-use crate::{App, RefreshError};
 use crate::api::Problem;
+use crate::{App, RefreshError};
 
 /// A page with one thing to tell: that it is not there, that something is wrong, what to do.
 #[derive(Debug, Template)]

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use schakel_core::explanation::kind_label;
 use schakel_core::matching::{Answer, Limit, MatchRequest};
 use schakel_core::organisation::{Language, Visibility};
+use schakel_sheet::harmless_cell;
 use schakel_store::{Answers, Audience, Draft};
 
 use super::asked::match_request;
@@ -23,7 +24,6 @@ use super::page::{PageError, PageResult, missing, private_page};
 use super::texts::Texts;
 use super::visit::Visit;
 use crate::api::dto::MatchesDto;
-use crate::spreadsheet::harmless_cell;
 
 /// How many matches are shown.
 pub(super) const N_SHOWN: usize = 10;

@@ -107,6 +107,9 @@ mod tests {
                     "reasons",
                     "need",
                     "contact",
+                    "most",
+                    "choices",
+                    "line",
                 ]);
                 let args = names.map(|name| (Cow::Borrowed(name), FluentValue::from(2))).collect();
                 let found = LOCALES.try_lookup_with_args(&Texts(language).identifier(), key, &args);

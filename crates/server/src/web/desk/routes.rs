@@ -6,7 +6,9 @@ use axum::{Extension, Router};
 use schakel_store::Role;
 
 use super::visit::Least;
-use super::{accounts, audit_page, case_page, client, compare, inbox, introduction, login, register};
+use super::{
+    accounts, audit_page, case_page, client, compare, imports, inbox, introduction, login, register,
+};
 use crate::Service;
 
 /// One route of the desk, for the table of who may what.
@@ -22,6 +24,9 @@ pub struct DeskRoute {
 
 /// Largest form at the desk, in bytes: two letters and more.
 const MAX_FORM: usize = 256 << 10;
+
+/// Largest form with decisions about rows, in bytes.
+const MAX_DECISIONS: usize = 2 << 20;
 
 type Entry = (&'static str, &'static str, Option<Role>, MethodRouter<Service>);
 
@@ -62,6 +67,21 @@ fn entries() -> Vec<Entry> {
         ("GET", "/desk/changes", ADVISER, get(register::list_changes)),
         ("GET", "/desk/changes/{id}", ADVISER, get(register::show_change)),
         ("POST", "/desk/changes/{id}/undo", CURATOR, post(register::undo_change)),
+        ("GET", "/desk/import", CURATOR, get(imports::show_sending)),
+        (
+            "POST",
+            "/desk/import",
+            CURATOR,
+            post(imports::send).layer(DefaultBodyLimit::max(imports::MAX_UPLOAD)),
+        ),
+        ("GET", "/desk/import/{id}", CURATOR, get(imports::show_mapping)),
+        (
+            "POST",
+            "/desk/import/{id}",
+            CURATOR,
+            post(imports::check).layer(DefaultBodyLimit::max(MAX_DECISIONS)),
+        ),
+        ("GET", "/desk/export/{id}", ADVISER, get(imports::export)),
         ("GET", "/desk/advisers", ADMIN, get(accounts::show)),
         ("POST", "/desk/advisers", ADMIN, post(accounts::add)),
         ("POST", "/desk/advisers/{id}", ADMIN, post(accounts::change)),

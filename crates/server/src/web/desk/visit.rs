@@ -98,8 +98,23 @@ impl DeskVisit {
 
 /// What can be told to be done: the ends of the texts' keys.
 const DONE: [&str; 17] = [
-    "taken", "handed", "answered", "closed", "reopened", "noted", "judged", "proposed", "moved", "undone", "saved",
-    "added", "changed", "password", "profile", "undone-change", "imported",
+    "taken",
+    "handed",
+    "answered",
+    "closed",
+    "reopened",
+    "noted",
+    "judged",
+    "proposed",
+    "moved",
+    "undone",
+    "saved",
+    "added",
+    "changed",
+    "password",
+    "profile",
+    "undone-change",
+    "imported",
 ];
 
 /// What surrounds a page at the desk.

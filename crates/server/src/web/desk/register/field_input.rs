@@ -51,7 +51,9 @@ impl FieldInput {
         };
         // Themes are shown by their names, and read by them.
         let value = match field.nature() {
-            Nature::Themes => value.lines().map(|id| theme_label(taxonomy, id, t.0)).collect::<Vec<_>>().join("\n"),
+            Nature::Themes => {
+                value.lines().map(|id| theme_label(taxonomy, id, t.0)).collect::<Vec<_>>().join("\n")
+            }
             _ => value.to_owned(),
         };
         Self {
@@ -87,7 +89,11 @@ fn theme_label(taxonomy: &Taxonomy, id: &str, language: Language) -> String {
 
 fn choice_label(field: Field, id: &str, t: Texts) -> String {
     match field {
-        Field::Kind => Kind::ALL.into_iter().find(|kind| kind.id() == id).map_or(id, |kind| kind_label(kind, t.0)).to_owned(),
+        Field::Kind => Kind::ALL
+            .into_iter()
+            .find(|kind| kind.id() == id)
+            .map_or(id, |kind| kind_label(kind, t.0))
+            .to_owned(),
         Field::Roles => role_label(id, t.0).to_owned(),
         _ => t.get(&format!("choice-{id}")),
     }

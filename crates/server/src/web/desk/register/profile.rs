@@ -114,7 +114,10 @@ async fn show_page(
                     .into_iter()
                     .map(|stated| StatedRow {
                         field: field_label(stated.fact.field, t),
-                        value: stated.fact.value.map(|value| value_label(stated.fact.field, &value, taxonomy, t)),
+                        value: stated
+                            .fact
+                            .value
+                            .map(|value| value_label(stated.fact.field, &value, taxonomy, t)),
                         source: stated.fact.source,
                     })
                     .collect(),
@@ -161,10 +164,7 @@ fn read(visit: &DeskVisit, record: &Record, fields: &Fields) -> Typed {
 }
 
 /// `POST /nl/desk/organisations/rug`: what changed, and nothing else, is stated.
-pub(in crate::web::desk) async fn save(
-    Segment(id): Segment,
-    Posted { visit, fields }: Posted,
-) -> PageResult {
+pub(in crate::web::desk) async fn save(Segment(id): Segment, Posted { visit, fields }: Posted) -> PageResult {
     let Some(record) = record(&visit, &id).await? else { return visit.missing() };
     store(&visit, Some(&id), &record, &fields).await
 }

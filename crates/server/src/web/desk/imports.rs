@@ -1,0 +1,13 @@
+//! Taking over a file of organisations: sending it, saying what its columns are, seeing what it would do, and doing it; and
+//! writing the register out.
+
+mod export;
+mod fault_text;
+mod mapping;
+mod preview;
+mod sending;
+
+pub(super) use export::export;
+pub(super) use mapping::show as show_mapping;
+pub(super) use preview::check;
+pub(super) use sending::{MAX_UPLOAD, send, show as show_sending};
