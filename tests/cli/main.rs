@@ -6,6 +6,8 @@ mod answers;
 mod any_catalogue;
 mod bad_input;
 mod judged;
+mod killed;
+mod store;
 
 use assert_cmd::Command;
 

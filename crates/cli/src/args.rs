@@ -48,7 +48,11 @@ pub(crate) enum Verb {
     Check(CheckArgs),
     /// Start the web service
     Serve(ServeArgs),
-    /// Look after the store: accounts of advisers, the audit
+    /// Take organisations over from a spreadsheet into the register of a store
+    Import(ImportArgs),
+    /// Write the register of a store to a file
+    Export(ExportArgs),
+    /// Look after the store: accounts of advisers, backups, the audit
     Admin(AdminArgs),
     /// Print a completion script for a shell
     Completions {
@@ -302,6 +306,41 @@ pub(crate) struct CheckArgs {
     pub(crate) folder: Option<PathBuf>,
 }
 
+/// A file of organisations.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ImportArgs {
+    /// CSV or XLSX; the first row names the columns
+    pub(crate) file: PathBuf,
+    /// The store, as for `serve`
+    #[arg(long, value_name = "URL", env = "SCHAKEL_STORE", default_value = "schakel.db")]
+    pub(crate) store: String,
+    /// What a column is, where its name does not tell: `--map "Klantnaam=name"` (repeatable); nothing after `=` leaves it out
+    #[arg(long, value_name = "HEADER=FIELD")]
+    pub(crate) map: Vec<String>,
+    /// Where this is known from, kept with each fact; the file's name when absent
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) source: Option<String>,
+    /// Only tell what would change
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Take the good rows also when others are wrong or in doubt
+    #[arg(long)]
+    pub(crate) partial: bool,
+    /// Write the file with what is wrong behind each row
+    #[arg(long, value_name = "FILE")]
+    pub(crate) faults: Option<PathBuf>,
+}
+
+/// A register to write out.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ExportArgs {
+    /// Where to: the end of the name says how, .csv, .xlsx, .jsonl or .jsonld
+    pub(crate) file: PathBuf,
+    /// The store, as for `serve`
+    #[arg(long, value_name = "URL", env = "SCHAKEL_STORE", default_value = "schakel.db")]
+    pub(crate) store: String,
+}
+
 /// The store to look after.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct AdminArgs {
@@ -319,6 +358,16 @@ pub(crate) enum AdminTask {
     Adviser {
         #[command(subcommand)]
         task: AdviserTask,
+    },
+    /// Write the whole store to a file, which `restore` reads; the service may go on running
+    Backup {
+        /// Where to
+        file: PathBuf,
+    },
+    /// Fill a new store from a file `backup` wrote, all of it or nothing
+    Restore {
+        /// Where from
+        file: PathBuf,
     },
     /// What was done at the desk
     Audit {

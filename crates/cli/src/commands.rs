@@ -4,7 +4,9 @@ mod admin;
 mod batch;
 mod check;
 mod evaluate;
+mod export;
 mod find;
+mod import;
 mod judged;
 mod serve;
 mod themes;
@@ -58,6 +60,10 @@ pub(crate) fn run(args: Args) -> Result<Outcome> {
         Verb::Serve(typed) => {
             serve::run(load_dataset(&args.catalogue)?, load_model(&args.catalogue)?, &typed)
         }
+        Verb::Import(typed) => import::run(load_dataset(&args.catalogue)?, &typed),
+        Verb::Export(typed) => {
+            export::run(load_dataset(&args.catalogue)?, load_model(&args.catalogue)?, &typed)
+        }
         Verb::Admin(typed) => admin::run(&typed),
         Verb::Completions { shell } => {
             let mut script = Vec::new();
@@ -82,6 +88,11 @@ pub(crate) fn hint(error: &anyhow::Error) -> Option<&'static str> {
         ),
         _ => None,
     }
+}
+
+/// What a store's work runs on.
+fn runtime() -> Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().context("cannot start the runtime")
 }
 
 /// Builds the catalogue asked for, and tells on stderr which files are the bundled ones.

@@ -6,6 +6,7 @@ pub mod api;
 mod app;
 mod clock;
 mod config;
+pub mod import_file;
 mod limits;
 pub mod register_file;
 mod serve;

@@ -29,8 +29,8 @@ mod trust;
 mod visit;
 mod why;
 
-pub(crate) use desk::desk_routes;
 pub use desk::{DeskRoute, desk_table};
+pub(crate) use desk::{desk_routes, row_fault};
 pub(crate) use page::{foreign, not_found, too_many};
 pub(crate) use routes::{routes, static_routes};
 pub(crate) use texts::Texts;

@@ -9,6 +9,8 @@ mod answers;
 
 mod audit;
 
+mod backup;
+
 mod changes;
 
 mod codes;
@@ -42,6 +44,7 @@ mod uploads;
 pub use advisers::{AccountFault, Adviser, AdviserChange, Role};
 pub use answers::{Answers, Audience};
 pub use audit::{Act, AuditCheck, AuditLine};
+pub use backup::{BackupError, Copied};
 pub use changes::UndoFault;
 pub use codes::parse_code;
 pub use desk::{

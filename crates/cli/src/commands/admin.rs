@@ -1,9 +1,13 @@
-//! `schakel admin`: accounts and the audit, from the machine the store is on.
+//! `schakel admin`: accounts, backups and the audit, from the machine the store is on.
+
+use std::fs::File;
+use std::io::{BufReader, BufWriter};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use schakel_store::{AccountFault, Act, AdviserChange, AuditCheck, Role, Store, is_email};
+use schakel_store::{AccountFault, Act, AdviserChange, AuditCheck, Copied, Role, Store, is_email};
 
-use super::Outcome;
+use super::{Outcome, runtime};
 use crate::args::{AdminArgs, AdminTask, AdviserTask, AuditTask, RoleArg};
 use crate::output;
 
@@ -12,14 +16,12 @@ use crate::output;
 /// # Errors
 /// When the store cannot be opened or the task cannot be done.
 pub(super) fn run(args: &AdminArgs) -> Result<Outcome> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .context("cannot start the runtime")?;
-    runtime.block_on(async {
+    runtime()?.block_on(async {
         let store = Store::connect(&args.store).await?;
         let outcome = match &args.task {
             AdminTask::Adviser { task } => adviser(&store, task).await,
+            AdminTask::Backup { file } => back_up(&store, file).await,
+            AdminTask::Restore { file } => restore(&store, file).await,
             AdminTask::Audit { task: AuditTask::Verify } => verify(&store).await,
         };
         store.close().await;
@@ -90,6 +92,45 @@ async fn id_of(store: &Store, email: &str) -> Result<String> {
         Some(adviser) => Ok(adviser.id),
         None => bail!("there is no account with `{email}`: `schakel admin adviser list` shows them"),
     }
+}
+
+/// Writes beside the file and then in its place: half a backup never has its name. What was written is read back.
+async fn back_up(store: &Store, path: &Path) -> Result<Outcome> {
+    let beside = path.with_extension("part");
+    let cannot = || format!("cannot write {}", beside.display());
+    let mut file = BufWriter::new(private_file(&beside).with_context(cannot)?);
+    let copied = store.back_up(&mut file, schakel_server::now()).await?;
+    file.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all().with_context(cannot)?;
+    let written = File::open(&beside).with_context(cannot)?;
+    let read = Store::in_memory().await?.restore(&mut BufReader::new(written)).await?;
+    if read != copied {
+        bail!("{} does not read back as it was written: it is not kept", beside.display());
+    }
+    std::fs::rename(&beside, path).with_context(|| format!("cannot write {}", path.display()))?;
+    let Copied { n_rows, sha256 } = copied;
+    output::line(&format!("{n_rows} rows, read back; sha256 {sha256}"))?;
+    Ok(Outcome::Found)
+}
+
+/// A file nobody else may read: a backup holds what the store holds.
+fn private_file(path: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path)
+}
+
+async fn restore(store: &Store, path: &Path) -> Result<Outcome> {
+    let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let restored = store.restore(&mut BufReader::new(file)).await;
+    let Copied { n_rows, sha256 } =
+        restored.with_context(|| format!("{} was not restored", path.display()))?;
+    output::line(&format!("{n_rows} rows restored; sha256 {sha256}"))?;
+    verify(store).await
 }
 
 async fn verify(store: &Store) -> Result<Outcome> {

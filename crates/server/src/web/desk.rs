@@ -18,5 +18,6 @@ mod register;
 mod routes;
 mod visit;
 
+pub(crate) use imports::row_fault;
 pub(crate) use routes::desk_routes;
 pub use routes::{DeskRoute, desk_table};

@@ -1,5 +1,6 @@
 //! The store against a real file and a real PostgreSQL: the same tests for both.
 
+#[path = "../../../../tests/postgres.rs"]
 mod postgres;
 
 use schakel_core::organisation::Language;
@@ -36,6 +37,7 @@ on_both!(
 );
 
 mod advisers;
+mod backup;
 mod desk;
 mod register;
 

@@ -8,6 +8,7 @@ mod preview;
 mod sending;
 
 pub(super) use export::export;
+pub(crate) use fault_text::row_fault;
 pub(super) use mapping::show as show_mapping;
 pub(super) use preview::check;
 pub(super) use sending::{MAX_UPLOAD, send, show as show_sending};

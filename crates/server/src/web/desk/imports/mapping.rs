@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::http::StatusCode;
-use schakel_sheet::{Table, suggest_columns};
+use schakel_sheet::Table;
 use schakel_store::Upload;
 use schakel_store::register::Column;
 
+use crate::import_file::suggested;
 use crate::web::choice::Choice;
 use crate::web::desk::register::field_label;
 use crate::web::desk::visit::{Desk, DeskVisit};
@@ -142,13 +143,6 @@ fn choices(chosen: Option<Column>, t: Texts) -> Vec<Choice> {
         is_chosen: chosen == Some(column),
     });
     all.collect()
-}
-
-/// The columns a header seems to mean.
-pub(crate) fn suggested(header: &[String]) -> Vec<Option<Column>> {
-    let columns: Vec<Column> = Column::all().collect();
-    let names: Vec<&[&str]> = columns.iter().map(|column| column.names()).collect();
-    suggest_columns(header, &names).into_iter().map(|found| found.map(|idx| columns[idx])).collect()
 }
 
 /// The columns that were chosen in a form.

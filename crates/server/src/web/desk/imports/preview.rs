@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect};
-use schakel_core::organisation::Language;
-use schakel_sheet::{Row, Table, write_as_read};
+use schakel_sheet::{Row, Table};
 use schakel_store::Upload;
 use schakel_store::register::{ChangeKind, Column, Decision, Field, Known, Outcome, Plan, Records};
 
-use super::fault_text::row_fault_text;
+use super::fault_text::row_fault;
 use super::mapping::{chosen, find, refuse};
+use crate::import_file::give_back_in;
 use crate::web::desk::posted::Posted;
 use crate::web::desk::register::{field_label, value_label};
 use crate::web::desk::visit::{Desk, DeskVisit};
@@ -221,7 +221,7 @@ impl PreviewPage {
                 });
             }
             Outcome::Wrong { faults } if self.wrong.len() < N_SHOWN => {
-                let faults = faults.iter().map(|fault| row_fault_text(fault, t)).collect();
+                let faults = faults.iter().map(|fault| row_fault(fault, t)).collect();
                 self.wrong.push(WrongRow { line, name, faults });
             }
             _ => {}
@@ -270,29 +270,9 @@ async fn save_mapping(
     Ok(visit.app.store.save_mapping(&visit.act(), &name, &saved).await?)
 }
 
-/// The same file with what is wrong in a column behind the others.
-fn faults(visit: &DeskVisit, upload: &Upload, mut table: Table, plan: &Plan) -> PageResult {
-    let t = Texts(visit.language);
-    let name = t.get("file-fault");
-    // A file that came back once has the column already, in whichever language: it is filled anew.
-    let names = Language::ALL.map(|language| Texts(language).get("file-fault"));
-    let at = table.header.iter().position(|header| names.contains(header)).unwrap_or_else(|| {
-        table.header.push(name);
-        table.header.len() - 1
-    });
-    for (row, (_, outcome)) in table.rows.iter_mut().zip(&plan.rows) {
-        row.cells.resize(table.header.len(), String::new());
-        row.cells[at] = match outcome {
-            Outcome::Wrong { faults } => {
-                faults.iter().map(|fault| row_fault_text(fault, t)).collect::<Vec<_>>().join("; ")
-            }
-            Outcome::Doubtful { candidates } => {
-                t.with("row-doubtful", &[("words", candidates.join(", ").as_str())])
-            }
-            _ => String::new(),
-        };
-    }
-    let bytes = match write_as_read(&table) {
+/// The file as an answer, with what is wrong.
+fn faults(visit: &DeskVisit, upload: &Upload, table: Table, plan: &Plan) -> PageResult {
+    let bytes = match give_back_in(table, plan, visit.language) {
         Ok(bytes) => bytes,
         Err(error) => {
             eprintln!("error: a file could not be given back: {error}");

@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// A running server with an empty database.
-pub(super) struct Postgres {
+pub(crate) struct Postgres {
     folder: tempfile::TempDir,
     programs: PathBuf,
 }
 
 impl Postgres {
     /// Starts one; `cargo xtask test` installs what it needs.
-    pub(super) fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let folder = tempfile::Builder::new().prefix("schakel-pg").tempdir().unwrap();
         let server = Self { programs: programs(), folder };
         // The server does not run as root: then the folder is given to the account Debian's package makes.
@@ -29,7 +29,7 @@ impl Postgres {
         server
     }
 
-    pub(super) fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         let socket = path(self.folder.path()).replace('/', "%2F");
         format!("postgres://schakel@{socket}/schakel")
     }

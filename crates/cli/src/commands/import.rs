@@ -1,0 +1,129 @@
+//! `schakel import`: organisations of a spreadsheet into the register of a store.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result, bail};
+use schakel_core::catalogue::Dataset;
+use schakel_core::theme::Taxonomy;
+use schakel_server::import_file::{give_back, row_fault_text, suggested};
+use schakel_sheet::{Limits, Table, read_table};
+use schakel_store::register::{ChangeKind, Column, Known, Outcome as RowOutcome, Plan, Records};
+use schakel_store::{Act, Store};
+
+use super::{Outcome, runtime};
+use crate::args::ImportArgs;
+use crate::output;
+
+/// Largest file, in bytes: at the machine itself more is taken than over the network.
+const LIMITS: fn() -> Limits =
+    || Limits { file_bytes: 64 << 20, rows: 200_000, text_bytes: 256 << 20, ..Limits::default() };
+
+/// Tells what a file would do, and does it.
+///
+/// # Errors
+/// When the file cannot be read, its columns are not clear, or the store fails.
+pub(super) fn run(base: Dataset, args: &ImportArgs) -> Result<Outcome> {
+    let name = args.file.display();
+    let bytes = std::fs::read(&args.file).with_context(|| format!("cannot read {name}"))?;
+    let table = read_table(&bytes, &LIMITS()).with_context(|| format!("cannot read {name}"))?;
+    let columns = columns(&table, &args.map)?;
+    for (header, column) in table.header.iter().zip(&columns) {
+        output::note(&format!("column `{header}`: {}", column.map_or("left out", Column::id)));
+    }
+    let source = args.source.clone().unwrap_or_else(|| name.to_string());
+    runtime()?.block_on(async {
+        let store = Store::connect(&args.store).await?;
+        let outcome = take_over(&store, &base, &table, &columns, &source, args).await;
+        store.close().await;
+        outcome
+    })
+}
+
+/// What each column is: by its name, and as it was said.
+fn columns(table: &Table, said: &[String]) -> Result<Vec<Option<Column>>> {
+    let mut columns = suggested(&table.header);
+    for said in said {
+        let Some((header, field)) = said.split_once('=') else {
+            bail!("`--map {said}`: write it as HEADER=FIELD, such as `Klantnaam=name`");
+        };
+        let Some(at) = table.header.iter().position(|known| known == header) else {
+            bail!("`--map {said}`: the file has no column `{header}`; it has: {}", table.header.join(", "));
+        };
+        columns[at] = match field {
+            "" => None,
+            field => match Column::parse(field) {
+                Some(column) => Some(column),
+                None => {
+                    let known: Vec<&str> = Column::all().map(Column::id).collect();
+                    bail!("`--map {said}`: there is no field `{field}`; there are: {}", known.join(", "));
+                }
+            },
+        };
+    }
+    let mut seen = BTreeMap::new();
+    for (header, column) in table.header.iter().zip(&columns) {
+        if let Some(column) = column
+            && let Some(other) = seen.insert(*column, header)
+        {
+            bail!(
+                "columns `{other}` and `{header}` are both `{}`: leave one out with `--map \"{header}=\"`",
+                column.id()
+            );
+        }
+    }
+    Ok(columns)
+}
+
+async fn take_over(
+    store: &Store,
+    base: &Dataset,
+    table: &Table,
+    columns: &[Option<Column>],
+    source: &str,
+    args: &ImportArgs,
+) -> Result<Outcome> {
+    let revision = store.revision().await?;
+    let records = Records::new(base, &store.facts().await?);
+    let taxonomy = Taxonomy::new(base.themes.clone());
+    let known = Known { taxonomy: &taxonomy, has_organisation: &|id| records.get(id).is_some() };
+    let rows = table.rows.iter().map(|row| (row.line, row.cells.as_slice()));
+    let plan = Plan::new(columns, rows, &BTreeMap::new(), &records, &known, source);
+    for (line, outcome) in &plan.rows {
+        match outcome {
+            RowOutcome::Wrong { faults } => {
+                let faults: Vec<String> = faults.iter().map(row_fault_text).collect();
+                output::line(&format!("line {line}: {}", faults.join("; ")))?;
+            }
+            RowOutcome::Doubtful { candidates } => {
+                output::line(&format!("line {line}: perhaps the same as {}", candidates.join(", ")))?;
+            }
+            _ => {}
+        }
+    }
+    let [new, changed, same, doubtful, wrong] = plan.counts();
+    output::note(&format!(
+        "{new} new, {changed} changed, {same} the same, {doubtful} in doubt, {wrong} wrong"
+    ));
+    if let Some(path) = &args.faults {
+        let bytes = give_back(table.clone(), &plan)?;
+        std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    if args.dry_run {
+        output::note("nothing was stored");
+        return Ok(if doubtful + wrong > 0 { Outcome::Nothing } else { Outcome::Found });
+    }
+    if doubtful + wrong > 0 && !args.partial {
+        output::note(
+            "nothing was stored: mend these rows, give them an id, or take the others with --partial",
+        );
+        return Ok(Outcome::Nothing);
+    }
+    if new + changed == 0 {
+        return Ok(Outcome::Found);
+    }
+    let act = Act::of_operator(schakel_server::now());
+    let stated = store.state_facts(&act, ChangeKind::Import, revision, &plan.facts()).await?;
+    let Some(revision) = stated else { bail!("the register changed meanwhile: run this again") };
+    output::note(&format!("stored as change {revision}"));
+    Ok(Outcome::Found)
+}

@@ -1,0 +1,94 @@
+//! Looking after a store from the command line.
+
+use std::path::Path;
+
+use assert_cmd::Command;
+
+use crate::schakel;
+
+/// `schakel` with a store in a folder.
+fn at(folder: &Path, store: &str, arguments: &[&str]) -> Command {
+    let mut command = schakel(arguments);
+    command.current_dir(folder).args(["--store", store]);
+    command
+}
+
+fn stdout(command: &mut Command) -> String {
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn stderr(command: &mut Command, code: i32) -> String {
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(code), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[test]
+fn accounts_are_made_listed_and_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| at(folder.path(), "a.db", arguments);
+    let add = ["admin", "adviser", "add", "--email", "Anna@example.org", "--name", "Anna", "--role", "admin"];
+    let password = stdout(&mut run(&add));
+    assert_eq!(password.trim().len(), 19, "{password}");
+    assert!(stderr(&mut run(&add), 2).contains("there is an account with `Anna@example.org` already"));
+    assert_eq!(stdout(&mut run(&["admin", "adviser", "list"])), "anna@example.org\tadmin\tAnna\n");
+    let new = stdout(&mut run(&["admin", "adviser", "reset-password", "--email", "anna@example.org"]));
+    assert_ne!(new, password);
+    let close = ["admin", "adviser", "close", "--email", "anna@example.org"];
+    assert!(stderr(&mut run(&close), 2).contains("the last who may manage accounts"));
+    let nobody = ["admin", "adviser", "close", "--email", "bert@example.org"];
+    assert!(stderr(&mut run(&nobody), 2).contains("there is no account with `bert@example.org`"));
+    let wrong = ["admin", "adviser", "add", "--email", "anna", "--name", "Anna"];
+    assert!(stderr(&mut run(&wrong), 2).contains("`anna` is no mail address"));
+    assert!(stdout(&mut run(&["admin", "audit", "verify"])).starts_with("2 lines, whole"));
+}
+
+#[test]
+fn a_register_is_imported_exported_backed_up_and_restored() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |store: &str, arguments: &[&str]| at(folder.path(), store, arguments);
+    std::fs::write(
+        folder.path().join("lijst.csv"),
+        "Klantnaam;Soort;Plaats;KVK\nBakkerij Jansen;bedrijf;Emmen;4123456\nKasteel;kasteel;Assen;1\n",
+    )
+    .unwrap();
+    let import = ["import", "lijst.csv", "--map", "Klantnaam=name"];
+    let refused = run("a.db", &import).output().unwrap();
+    assert_eq!(refused.status.code(), Some(1));
+    let lines = String::from_utf8(refused.stdout).unwrap();
+    assert!(lines.starts_with("line 3: ") && lines.contains("8 digits"), "{lines}");
+    let told = String::from_utf8(refused.stderr).unwrap();
+    assert!(
+        told.contains("1 new, 0 changed, 0 the same, 0 in doubt, 1 wrong")
+            && told.contains("nothing was stored")
+    );
+    let import = [&import[..], &["--partial", "--faults", "fouten.csv"]].concat();
+    assert!(stderr(&mut run("a.db", &import), 0).contains("stored as change 1"));
+    let faults = std::fs::read_to_string(folder.path().join("fouten.csv")).unwrap();
+    assert!(faults.starts_with("Klantnaam;Soort;Plaats;KVK;Fout"), "{faults}");
+    for wrong in ["Klantnaam", "Naam=name", "Klantnaam=colour"] {
+        assert!(
+            stderr(&mut run("a.db", &["import", "lijst.csv", "--map", wrong]), 2).contains("--map"),
+            "{wrong}"
+        );
+    }
+    for name in ["uit.xlsx", "uit.csv", "uit.jsonl", "uit.jsonld"] {
+        assert!(stderr(&mut run("a.db", &["export", name]), 0).contains("336 organisations"), "{name}");
+    }
+    assert!(stderr(&mut run("a.db", &["export", "uit.doc"]), 2).contains("name it .csv"));
+    for name in ["uit.xlsx", "uit.csv"] {
+        let told = stderr(&mut run("a.db", &["import", name, "--dry-run"]), 0);
+        assert!(told.contains("0 new, 0 changed, 336 the same, 0 in doubt, 0 wrong"), "{name}: {told}");
+    }
+    let backup = stdout(&mut run("a.db", &["admin", "backup", "kopie.jsonl"]));
+    assert!(backup.contains("read back"), "{backup}");
+    let restored = stdout(&mut run("b.db", &["admin", "restore", "kopie.jsonl"]));
+    assert!(restored.contains("rows restored") && restored.contains("whole"), "{restored}");
+    assert!(stderr(&mut run("b.db", &["import", "uit.csv", "--dry-run"]), 0).contains("336 the same"));
+    assert!(
+        stderr(&mut run("b.db", &["admin", "restore", "kopie.jsonl"]), 2).contains("the store is not empty")
+    );
+    assert!(stderr(&mut run("c.db", &["admin", "restore", "lijst.csv"]), 2).contains("line 1"));
+}
