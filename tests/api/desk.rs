@@ -2,16 +2,16 @@
 
 use axum::http::StatusCode;
 use schakel_core::organisation::Language;
-use schakel_server::desk_table;
+use schakel_server::{Config, desk_table};
 use schakel_store::{Act, CaseFilter, Role};
 
-use crate::visitor::{Answer, Visitor};
+use crate::visitor::{Answer, Visitor, wide};
 
 const PASSWORD: &str = "drie paarden in de wei";
 const NEED: &str =
     "Wij van Bakkerij Jansen zoeken een partner om waterstof te gebruiken voor onze ovens in Emmen.";
 
-fn operator() -> Act {
+pub(crate) fn operator() -> Act {
     Act::of_operator(schakel_server::now())
 }
 
@@ -37,7 +37,7 @@ impl Visitor {
         self.get(&to).await
     }
 
-    async fn try_act(&mut self, page: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn try_act(&mut self, page: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
         let token = self.get(page).await.hidden("token");
         let mut all = vec![("token", token.as_str())];
         all.extend(fields);
@@ -47,7 +47,11 @@ impl Visitor {
 
 /// A request that was sent, and who asked it.
 async fn sent(may_share: bool) -> (Visitor, String) {
-    let mut asker = Visitor::new().await;
+    sent_at(wide(), may_share).await
+}
+
+pub(crate) async fn sent_at(config: Config, may_share: bool) -> (Visitor, String) {
+    let mut asker = Visitor::at(config).await;
     asker.fill("/nl/request/need", &[("need", NEED)]).await;
     asker.fill("/nl/request/offer", &[("offer", "")]).await;
     asker.fill("/nl/request/organisation", &[("name", "Bakkerij Jansen"), ("place", "Emmen")]).await;

@@ -4,7 +4,11 @@ mod analyses;
 mod desk;
 mod form;
 mod imports;
+mod mail;
 mod pages;
+#[path = "../postgres.rs"]
+mod postgres;
+mod replicas;
 mod visitor;
 
 use axum::body::Body;

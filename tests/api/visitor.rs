@@ -108,6 +108,11 @@ impl Visitor {
         Self { router, store, cookie: None }
     }
 
+    /// Someone at a service that runs already.
+    pub(crate) fn with(router: Router, store: Store) -> Self {
+        Self { router, store, cookie: None }
+    }
+
     /// Someone else at the same service.
     pub(crate) fn other(&self) -> Self {
         Self { router: self.router.clone(), store: self.store.clone(), cookie: None }

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use thiserror::Error;
 
+use crate::mail::Mailer;
+
 /// Everything an operator can set, as in `schakel.toml`. What is not set has a default.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -18,6 +20,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// A stylesheet that is laid over our own, such as with other values of its custom properties: the file's path.
     pub stylesheet: Option<PathBuf>,
+    /// The mail server letters are sent by; without one advisers copy them, or open them in their own mail program.
+    pub mail: Option<Mail>,
     /// What stands in that stylesheet.
     #[serde(skip)]
     pub house_style: Option<String>,
@@ -64,6 +68,29 @@ impl Operator {
     pub(crate) fn security_contact(&self) -> Option<String> {
         let mail = self.email.as_ref().map(|email| format!("mailto:{email}"));
         mail.or_else(|| self.website.clone().filter(|address| address.starts_with("https://")))
+    }
+}
+
+/// A mail server.
+#[derive(Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Mail {
+    /// Its address: `smtps://mail.example.org`, `smtp://mail.example.org?tls=required`, `smtp://127.0.0.1:25`.
+    pub server: String,
+    /// Whom letters are from; answers go to the adviser.
+    pub from: String,
+    /// Who logs in, where the server asks for that.
+    pub user: Option<String>,
+    /// The file that holds the password, beside the settings.
+    pub password_file: Option<PathBuf>,
+    /// What stands in that file.
+    #[serde(skip)]
+    pub password: Option<String>,
+}
+
+impl std::fmt::Debug for Mail {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Mail").field("server", &self.server).field("from", &self.from).finish_non_exhaustive()
     }
 }
 
@@ -122,6 +149,16 @@ pub enum ConfigError {
         /// What is wrong and where.
         message: String,
     },
+    /// The mail server cannot be used.
+    #[error(
+        "{path}: [mail]: {message}: `server` is like smtps://mail.example.org, `from` like info@example.org"
+    )]
+    Mail {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        message: String,
+    },
     /// A number is out of range.
     #[error("{path}: `{field}` must be at least {least}")]
     TooSmall {
@@ -165,6 +202,16 @@ impl Config {
             let style = std::fs::read_to_string(&*stylesheet)
                 .map_err(|source| ConfigError::Read { path: stylesheet.clone(), source })?;
             config.house_style = Some(style);
+        }
+        if let Some(mail) = &mut config.mail {
+            if let (Some(file), Some(folder)) = (&mut mail.password_file, path.parent()) {
+                *file = folder.join(&*file);
+                let password = std::fs::read_to_string(&*file)
+                    .map_err(|source| ConfigError::Read { path: file.clone(), source })?;
+                mail.password = Some(password.trim_end().to_owned());
+            }
+            Mailer::new(mail, &config.operator.name)
+                .map_err(|error| ConfigError::Mail { path: path.to_owned(), message: error.to_string() })?;
         }
         Ok(config)
     }

@@ -12,6 +12,7 @@ use tokio::sync::Mutex;
 use crate::App;
 use crate::config::Config;
 use crate::limits::Allowances;
+use crate::mail::Mailer;
 
 /// A service that can be asked. Cloning gives another handle to the same one.
 #[derive(Debug, Clone)]
@@ -21,6 +22,7 @@ pub struct Service {
     pub store: Store,
     pub(crate) config: Arc<Config>,
     pub(crate) allowances: Arc<Allowances>,
+    pub(crate) mailer: Option<Arc<Mailer>>,
 }
 
 /// The catalogue that answers now, and what the next one is made of.
@@ -65,7 +67,15 @@ impl Service {
             current: RwLock::new(Current { catalogue, revision: 0 }),
             building: Mutex::new(()),
         };
-        Self { running: Arc::new(running), store, config: Arc::new(config), allowances }
+        // Settings that were read have been tried; others are looked at here.
+        let mailer = config.mail.as_ref().and_then(|mail| Mailer::new(mail, &config.operator.name).ok());
+        Self {
+            running: Arc::new(running),
+            store,
+            config: Arc::new(config),
+            allowances,
+            mailer: mailer.map(Arc::new),
+        }
     }
 
     /// Builds a catalogue if the register changed since the one that answers, and lets it answer from then on. Requests that

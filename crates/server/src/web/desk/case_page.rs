@@ -6,9 +6,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use schakel_store::{Adviser, Case, CaseState, DeskFault, No, Note};
 
 use super::inbox::{adviser_names, organisation_name};
-use super::letter::{answer_draft, mail};
+use super::letter::answer_draft;
 use super::posted::Posted;
 use super::visit::{Desk, DeskVisit};
+use crate::mail;
 use crate::web::asked::match_request;
 use crate::web::card::Card;
 use crate::web::fields::Segment;
@@ -74,6 +75,9 @@ struct CasePage {
     catalogue: String,
     model: String,
     error: Option<String>,
+    /// Whether the answer can be sent by mail, and when it was.
+    can_send: bool,
+    mailed: Option<String>,
 }
 
 impl CasePage {
@@ -179,6 +183,8 @@ async fn show_case(visit: &DeskVisit, case: Case, error: Option<&str>, status: S
         catalogue: catalogue.version().to_owned(),
         model: catalogue.engine().model.name.clone(),
         error: error.map(|key| f.get(key)),
+        can_send: visit.service.mailer.is_some() && !case.answers.email.is_empty() && !case.answer.is_empty(),
+        mailed: visit.mailed("mail.answer", &reference).await?.map(|at| f.t().date(at)),
         case,
         f,
     };
@@ -277,8 +283,22 @@ pub(super) async fn answer_as_mail(visit: DeskVisit, Segment(reference): Segment
     let Some(case) = visit.app.store.case(&reference).await? else { return visit.missing() };
     let subject = crate::web::texts::Texts(case.language)
         .with("letter-answer-subject", &[("reference", case.reference.as_str())]);
-    let content = mail(&visit, &case.answers.email, &subject, &case.answer);
+    let content = mail::draft(&visit.adviser.email, &case.answers.email, &subject, &case.answer);
     as_mail(&format!("{}.eml", case.reference), content)
+}
+
+/// `POST …/send`: the answer that was kept, by mail.
+pub(super) async fn send_answer(Segment(reference): Segment, Posted { visit, .. }: Posted) -> PageResult {
+    let Some(case) = visit.app.store.case(&reference).await? else { return visit.missing() };
+    if case.answer.is_empty() {
+        return refuse_with(&visit, &reference, "desk-error-answer-empty", StatusCode::BAD_REQUEST).await;
+    }
+    let subject = crate::web::texts::Texts(case.language)
+        .with("letter-answer-subject", &[("reference", case.reference.as_str())]);
+    match visit.send_mail("mail.answer", &reference, &case.answers.email, &subject, &case.answer).await? {
+        true => after(&visit, &reference, "sent", Ok(())).await,
+        false => refuse_with(&visit, &reference, "desk-error-mail", StatusCode::BAD_GATEWAY).await,
+    }
 }
 
 /// A mail as a file.

@@ -9,9 +9,10 @@ use schakel_store::{Case, Consent, DeskFault, Introduction, IntroductionState, P
 
 use super::case_page::{MAX_TEXT, as_mail, refuse};
 use super::inbox::{adviser_names, organisation_name};
-use super::letter::{introduction_letters, mail, partner_language};
+use super::letter::{introduction_letters, partner_language};
 use super::posted::Posted;
 use super::visit::{Desk, DeskVisit};
+use crate::mail;
 use crate::web::asked::match_request;
 use crate::web::fields::Segment;
 use crate::web::page::{PageError, PageResult, private_page};
@@ -44,6 +45,9 @@ struct IntroductionPage {
     /// The day of the reminder, as a date field has it.
     remind_on: String,
     error: Option<String>,
+    /// Whether letters can be sent by mail, and when they were.
+    can_send: bool,
+    mailed: [Option<String>; 2],
 }
 
 impl IntroductionPage {
@@ -144,6 +148,11 @@ async fn show_introduction(
         letters: typed.unwrap_or_else(|| introduction.proposal.letters.clone()),
         remind_on: introduction.remind_at.map(crate::clock::iso_date).unwrap_or_default(),
         error: error.map(|key| f.get(key)),
+        can_send: visit.service.mailer.is_some(),
+        mailed: [
+            visit.mailed("mail.asker", id).await?.map(|at| f.t().date(at)),
+            visit.mailed("mail.partner", id).await?.map(|at| f.t().date(at)),
+        ],
         introduction,
         case,
         f,
@@ -254,7 +263,8 @@ pub(super) async fn asker_mail(visit: DeskVisit, Segment(id): Segment) -> PageRe
     let Some(case) = store.case(&introduction.proposal.request).await? else { return visit.missing() };
     let subject =
         Texts(case.language).with("letter-answer-subject", &[("reference", case.reference.as_str())]);
-    let content = mail(&visit, &case.answers.email, &subject, &introduction.proposal.letters[0]);
+    let letter = &introduction.proposal.letters[0];
+    let content = mail::draft(&visit.adviser.email, &case.answers.email, &subject, letter);
     as_mail(&format!("{}.eml", case.reference), content)
 }
 
@@ -265,5 +275,29 @@ pub(super) async fn partner_mail(visit: DeskVisit, Segment(id): Segment) -> Page
     let partner = visit.app.catalogue.organisation(organisation);
     let subject = Texts(partner.map_or(visit.language, partner_language)).get("letter-partner-subject");
     let to = partner_email(&visit, organisation).await?;
-    as_mail(&format!("{organisation}.eml"), mail(&visit, &to, &subject, &introduction.proposal.letters[1]))
+    let content = mail::draft(&visit.adviser.email, &to, &subject, &introduction.proposal.letters[1]);
+    as_mail(&format!("{organisation}.eml"), content)
+}
+
+/// `POST …/send`: one of the letters, as it was kept, by mail.
+pub(super) async fn send(Segment(id): Segment, Posted { visit, fields }: Posted) -> PageResult {
+    let store = &visit.app.store;
+    let Some(introduction) = store.introduction(&id).await? else { return visit.missing() };
+    let Some(case) = store.case(&introduction.proposal.request).await? else { return visit.missing() };
+    let [to_asker, to_partner] = &introduction.proposal.letters;
+    let organisation = &introduction.proposal.organisation;
+    let is_sent = if fields.get("to") == "asker" {
+        let subject =
+            Texts(case.language).with("letter-answer-subject", &[("reference", case.reference.as_str())]);
+        visit.send_mail("mail.asker", &id, &case.answers.email, &subject, to_asker).await?
+    } else {
+        let partner = visit.app.catalogue.organisation(organisation);
+        let subject = Texts(partner.map_or(visit.language, partner_language)).get("letter-partner-subject");
+        let to = partner_email(&visit, organisation).await?;
+        visit.send_mail("mail.partner", &id, &to, &subject, to_partner).await?
+    };
+    if is_sent {
+        return Ok(Redirect::to(&visit.to(&format!("/desk/introductions/{id}?done=sent"))).into_response());
+    }
+    show_introduction(&visit, &id, Some("desk-error-mail"), None, StatusCode::BAD_GATEWAY).await
 }

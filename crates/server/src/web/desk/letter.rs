@@ -1,9 +1,5 @@
 //! Draft letters: to who asks, to who could help, and as mails that are ready to be sent.
 
-use lettre::Address;
-use lettre::address::Envelope;
-use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Message};
 use schakel_core::matching::Match;
 use schakel_core::organisation::{Language, Organisation};
 use schakel_core::text::fold;
@@ -145,43 +141,6 @@ pub(super) fn masked(text: &str, name: &str, mask: &str) -> String {
 /// Parts of names that name nobody.
 const LEGAL_FORMS: [&str; 12] =
     ["vof", "gmbh", "stichting", "van", "der", "den", "the", "und", "and", "holding", "groep", "group"];
-
-/// A mail that mail programs open as one to be sent. Without an address the adviser fills it in.
-pub(super) fn mail(visit: &DeskVisit, to: &str, subject: &str, text: &str) -> Vec<u8> {
-    // Drafts have no envelope of their own; one is asked for all the same.
-    let nobody = Address::new("desk", "localhost").ok();
-    let envelope = Envelope::new(None, nobody.clone().into_iter().collect());
-    let from = visit.adviser.email.parse().ok().or(nobody).map(|address| Mailbox::new(None, address));
-    let mut mail = Message::builder().subject(subject).header(ContentType::TEXT_PLAIN).header(Unsent);
-    if let Some(from) = from {
-        mail = mail.from(from);
-    }
-    if let Ok(to) = to.parse() {
-        mail = mail.to(Mailbox::new(None, to));
-    }
-    if let Ok(envelope) = envelope {
-        mail = mail.envelope(envelope);
-    }
-    mail.body(text.replace('\n', "\r\n")).map(|mail| mail.formatted()).unwrap_or_default()
-}
-
-/// Tells mail programs that this is a draft.
-#[derive(Debug, Clone)]
-struct Unsent;
-
-impl Header for Unsent {
-    fn name() -> HeaderName {
-        HeaderName::new_from_ascii_str("X-Unsent")
-    }
-
-    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
-        Ok(Self)
-    }
-
-    fn display(&self) -> HeaderValue {
-        HeaderValue::new(Self::name(), "1".to_owned())
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -53,6 +53,8 @@ fn entries() -> Vec<Entry> {
         ("POST", "/desk/requests/{id}/propose", ADVISER, post(introduction::propose)),
         ("GET", "/desk/requests/{id}/compare", ADVISER, get(compare::show)),
         ("GET", "/desk/requests/{id}/answer.eml", ADVISER, get(case_page::answer_as_mail)),
+        ("POST", "/desk/requests/{id}/send", ADVISER, post(case_page::send_answer)),
+        ("POST", "/desk/introductions/{id}/send", ADVISER, post(introduction::send)),
         ("GET", "/desk/introductions/{id}", ADVISER, get(introduction::show)),
         ("POST", "/desk/introductions/{id}/save", ADVISER, post(introduction::save)),
         ("POST", "/desk/introductions/{id}/move", ADVISER, post(introduction::go)),

@@ -82,6 +82,32 @@ impl DeskVisit {
         Fields::parse(self.path.split_once('?').map_or("", |(_, query)| query).as_bytes())
     }
 
+    /// Sends a letter and notes it; false when it was not sent. Nothing of the letter is in the audit.
+    pub(super) async fn send_mail(
+        &self,
+        action: &str,
+        object: &str,
+        to: &str,
+        subject: &str,
+        text: &str,
+    ) -> Result<bool, PageError> {
+        let Some(mailer) = &self.service.mailer else { return Ok(false) };
+        let sent = mailer.send(to, &self.adviser.email, subject, text).await;
+        if let Err(error) = &sent {
+            eprintln!("error: a letter was not sent: {error}");
+        }
+        let result = if sent.is_ok() { "done" } else { "failed" };
+        self.app.store.note(&self.act(), action, object, result).await?;
+        Ok(sent.is_ok())
+    }
+
+    /// When a letter was last sent.
+    pub(super) async fn mailed(&self, action: &str, object: &str) -> Result<Option<i64>, PageError> {
+        let lines = self.app.store.audit_of(object).await?;
+        let sent = lines.iter().rev().find(|line| line.action == action && line.result == "done");
+        Ok(sent.map(|line| line.at))
+    }
+
     /// The page that says that something is not there.
     pub(super) fn missing(&self) -> Result<Response, PageError> {
         self.message(StatusCode::NOT_FOUND, "desk-missing")
@@ -97,7 +123,7 @@ impl DeskVisit {
 }
 
 /// What can be told to be done: the ends of the texts' keys.
-const DONE: [&str; 17] = [
+const DONE: [&str; 18] = [
     "taken",
     "handed",
     "answered",
@@ -115,6 +141,7 @@ const DONE: [&str; 17] = [
     "profile",
     "undone-change",
     "imported",
+    "sent",
 ];
 
 /// What surrounds a page at the desk.
