@@ -42,17 +42,26 @@ impl Service {
         Self::start_patient(0).await
     }
 
+    /// As [`Self::start`], with what outlives a page kept elsewhere.
+    pub(crate) async fn start_on(store: Store) -> Self {
+        Self::start_with(store, 0).await
+    }
+
     /// A service that takes a form for a program's when it comes within so many seconds.
     pub(crate) async fn start_patient(form_min_seconds: i64) -> Self {
+        Self::start_with(Store::in_memory().await.unwrap(), form_min_seconds).await
+    }
+
+    async fn start_with(store: Store, form_min_seconds: i64) -> Self {
         let limits = Limits {
             drafts_per_hour: 100_000,
             codes_per_hour: 100_000,
             pages_per_minute: 100_000,
             calls_per_minute: 100_000,
+            logins_per_hour: 100_000,
             form_min_seconds,
             ..Limits::default()
         };
-        let store = Store::in_memory().await.unwrap();
         let config = Config { limits, ..Config::default() };
         let service = schakel_server::Service::new(catalogue(), base(), store.clone(), config);
         let (tell, told) = tokio::sync::oneshot::channel();

@@ -8,11 +8,14 @@ mod access;
 mod axe;
 mod browse;
 mod coach;
+mod desk;
 mod firm;
 mod form;
 mod harness;
 mod keyboard;
 mod mistakes;
+#[path = "../postgres.rs"]
+mod postgres;
 mod results;
 mod screenshots;
 mod words;

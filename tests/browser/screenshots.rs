@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
+use crate::desk::desk_pages;
 use crate::firm::{BUSES, Firm, MOULDS, POTS};
 use crate::harness::{Service, Visitor};
 use crate::words::NL;
@@ -55,8 +56,9 @@ async fn the_main_pages_have_their_pictures() {
     main_pages(&folder).await;
     narrow_answer(&folder, &BUSES).await;
     narrow_answer(&folder, &MOULDS).await;
+    desk_pages(&folder, picture).await;
     let pictures: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()).collect();
-    assert_eq!(pictures.len(), 8);
+    assert_eq!(pictures.len(), 11);
     for picture in pictures {
         let bytes = std::fs::read(&picture).unwrap();
         // Width and height stand after the signature and the name of the first chunk (PNG, 11.2.2).
