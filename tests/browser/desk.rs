@@ -90,7 +90,11 @@ async fn story(url: &str) {
     asker.open("/nl/request/sent").await;
     assert!(asker.text("main").await.contains("Er is een lab gevonden."));
 
-    // What came of it is in the store for the next training.
+    // The next training uses what came of it.
+    let lessons =
+        schakel_server::learning::lessons(&service.store, &crate::harness::catalogue()).await.unwrap();
+    let expected = [(first.clone(), 3), (second.clone(), 0)].into();
+    assert_eq!((lessons.len(), &lessons[0].grades), (1, &expected));
     let introductions = service.store.introductions_of(&reference).await.unwrap();
     assert_eq!(introductions[0].state, IntroductionState::Collaborating);
     assert_eq!(introductions[0].proposal.organisation, first);

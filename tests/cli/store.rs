@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use assert_cmd::Command;
+use schakel_core::organisation::Language;
+use schakel_store::{Act, Answers, Consent, IntroductionState, No, Proposal, Store};
 
 use crate::schakel;
 
@@ -91,4 +93,66 @@ fn a_register_is_imported_exported_backed_up_and_restored() {
         stderr(&mut run("b.db", &["admin", "restore", "kopie.jsonl"]), 2).contains("the store is not empty")
     );
     assert!(stderr(&mut run("c.db", &["admin", "restore", "lijst.csv"]), 2).contains("line 1"));
+}
+
+/// A store in which advisers brought firms together with these organisations, and turned others down.
+fn decided(path: &Path) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let store = Store::connect(path.to_str().unwrap()).await.unwrap();
+        for (need, right, wrong) in [
+            ("Wij willen bussen op waterstof laten rijden.", "entrance", "rug"),
+            ("Wie test biologisch afbreekbaar kunststof met ons?", "greenwise-campus", "umcg"),
+            ("Wij zoeken studenten die onze website toegankelijk maken.", "nhl-stenden", "icd"),
+        ] {
+            let act = Act { actor: "anna".into(), origin: "test".into(), at: schakel_server::now() };
+            let answers = Answers { need: need.into(), ..Answers::default() };
+            let request = store.make_case(&act, &answers, Language::Nl).await.unwrap();
+            store.judge(&act, &request, wrong, Some(No::NotRelevant)).await.unwrap().unwrap();
+            let proposal = Proposal {
+                request,
+                organisation: right.into(),
+                consent: Consent::Form,
+                letters: [String::new(), String::new()],
+                rank: 1,
+                band: "strong".into(),
+                found_with: [String::new(), String::new()],
+            };
+            let id = store.propose(&act, &proposal).await.unwrap().unwrap();
+            for state in [IntroductionState::Introduced, IntroductionState::Collaborating] {
+                let seen = store.introduction(&id).await.unwrap().unwrap().updated;
+                store.move_introduction(&act, &id, seen, state).await.unwrap().unwrap();
+            }
+        }
+        store.close().await;
+    });
+}
+
+#[test]
+fn what_advisers_decided_trains_a_model_that_is_compared_adopted_and_rolled_back() {
+    let folder = tempfile::tempdir().unwrap();
+    decided(&folder.path().join("a.db"));
+    let run = |arguments: &[&str]| at(folder.path(), "a.db", arguments);
+    let output = run(&["train", "--output", "new.toml", "--name", "from-the-desk"]).output().unwrap();
+    let card = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        output.status.success() && card.contains("3 requests"),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let nothing = run(&["admin", "model", "rollback"]).output().unwrap();
+    assert_eq!(nothing.status.code(), Some(1));
+    let adopted = run(&["admin", "model", "adopt", "new.toml"]).output().unwrap();
+    let compared = String::from_utf8(adopted.stdout).unwrap();
+    assert!(compared.starts_with("3 judged requests: nDCG@10 learned-2"), "{compared}");
+    assert!(adopted.status.success(), "{}", String::from_utf8_lossy(&adopted.stderr));
+    assert!(stdout(&mut run(&["admin", "model", "list"])).starts_with("1\tfrom-the-desk\t3 judged"));
+    assert!(stderr(&mut run(&["admin", "model", "rollback"]), 0).contains("the model before ranks again"));
+    assert!(
+        stdout(&mut run(&["admin", "model", "list"])).starts_with("2\tthe model of the start\trolled back")
+    );
+    std::fs::write(folder.path().join("none.toml"), "name = 1").unwrap();
+    assert!(stderr(&mut run(&["admin", "model", "adopt", "none.toml"]), 2).contains("is no model"));
+    let empty = at(folder.path(), "b.db", &["admin", "model", "adopt", "new.toml"]).output().unwrap();
+    assert!(String::from_utf8(empty.stderr).unwrap().contains("nothing can be compared"));
 }

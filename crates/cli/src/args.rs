@@ -260,6 +260,14 @@ pub(crate) enum Numbered {
     Odd,
 }
 
+impl Numbered {
+    /// Whether an id ends in such a number.
+    pub(crate) fn is_of(self, id: &str) -> bool {
+        let last = id.bytes().last().filter(u8::is_ascii_digit);
+        last.is_some_and(|digit| (digit % 2 == 0) == (self == Self::Even))
+    }
+}
+
 /// How figures are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReportFormat {
@@ -278,10 +286,13 @@ pub(crate) enum ReportFormat {
 pub(crate) struct TrainArgs {
     /// Folders with requests.jsonl and judgements.qrels, or with pairs.csv; the situation they are of tells which weights are
     /// learned
-    #[arg(required_unless_present = "hide_year")]
+    #[arg(required_unless_present_any = ["hide_year", "store"])]
     pub(crate) judgements: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) backtest: BacktestArgs,
+    /// Also learn from what advisers decided: the store, as for `serve`
+    #[arg(long, value_name = "URL", conflicts_with = "hide_year")]
+    pub(crate) store: Option<String>,
     /// Only requests whose id ends in an even, or odd, number
     #[arg(long, value_enum)]
     pub(crate) numbered: Option<Numbered>,
@@ -369,6 +380,11 @@ pub(crate) enum AdminTask {
         /// Where from
         file: PathBuf,
     },
+    /// Which model ranks
+    Model {
+        #[command(subcommand)]
+        task: ModelTask,
+    },
     /// What was done at the desk
     Audit {
         #[command(subcommand)]
@@ -405,6 +421,26 @@ pub(crate) enum AdviserTask {
         #[arg(long, value_name = "ADDRESS")]
         email: String,
     },
+}
+
+/// What to do with models.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ModelTask {
+    /// Compare a model with the one that ranks, and let it rank unless it is worse; running services follow within two seconds
+    Adopt {
+        /// What `train` wrote
+        file: PathBuf,
+        /// Folders of judged requests to compare on, beside what advisers decided
+        #[arg(long, value_name = "DIR")]
+        judgements: Vec<PathBuf>,
+        /// Adopt it also where it is worse, or nothing can be compared
+        #[arg(long)]
+        anyway: bool,
+    },
+    /// List what was adopted, the last first
+    List,
+    /// Go back to the model before
+    Rollback,
 }
 
 /// What to do with the audit.

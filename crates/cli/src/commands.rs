@@ -64,7 +64,7 @@ pub(crate) fn run(args: Args) -> Result<Outcome> {
         Verb::Export(typed) => {
             export::run(load_dataset(&args.catalogue)?, load_model(&args.catalogue)?, &typed)
         }
-        Verb::Admin(typed) => admin::run(&typed),
+        Verb::Admin(typed) => admin::run(&args.catalogue, &typed),
         Verb::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Args::command(), "schakel", &mut script);

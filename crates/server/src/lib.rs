@@ -7,6 +7,7 @@ mod app;
 mod clock;
 mod config;
 pub mod import_file;
+pub mod learning;
 mod limits;
 mod mail;
 pub mod register_file;

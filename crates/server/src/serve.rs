@@ -65,7 +65,11 @@ async fn follow_register(service: Service) {
     loop {
         looks.tick().await;
         match service.refresh().await {
-            Ok(true) => eprintln!("the register changed: catalogue {}", service.catalogue().version()),
+            Ok(true) => {
+                let catalogue = service.catalogue();
+                let (version, model) = (catalogue.version(), &catalogue.engine().model.name);
+                eprintln!("the register or the model changed: catalogue {version}, model {model}");
+            }
             Ok(false) => {}
             // Told once, not twice a second.
             Err(error) => {

@@ -30,6 +30,8 @@ pub struct Service {
 struct Running {
     /// The catalogue's files.
     base: Arc<Dataset>,
+    /// The model the service was started with.
+    model: Model,
     current: RwLock<Current>,
     /// One builds at a time.
     building: Mutex<()>,
@@ -40,6 +42,8 @@ struct Current {
     catalogue: Arc<Catalogue>,
     /// The last change of the register that is in it.
     revision: i64,
+    /// The last adoption of a model that is in it.
+    model: i64,
 }
 
 /// Why the catalogue could not follow the register; the one before goes on answering.
@@ -64,7 +68,8 @@ impl Service {
         let allowances = Arc::new(Allowances::new(&config));
         let running = Running {
             base,
-            current: RwLock::new(Current { catalogue, revision: 0 }),
+            model: catalogue.engine().model.clone(),
+            current: RwLock::new(Current { catalogue, revision: 0, model: 0 }),
             building: Mutex::new(()),
         };
         // Settings that were read have been tried; others are looked at here.
@@ -78,31 +83,35 @@ impl Service {
         }
     }
 
-    /// Builds a catalogue if the register changed since the one that answers, and lets it answer from then on. Requests that
-    /// are being answered keep the one they began with. True if there is a new one.
+    /// Builds a catalogue if the register changed, or another model was adopted, since the one that answers, and lets it answer
+    /// from then on. Requests that are being answered keep the one they began with. True if there is a new one.
     ///
     /// # Errors
-    /// When the register cannot be read or no catalogue can be built: the one before goes on answering.
+    /// When the store cannot be read, the model is none, or no catalogue can be built: the one before goes on answering.
     pub async fn refresh(&self) -> Result<bool, RefreshError> {
         let _turn = self.running.building.lock().await;
         let current = self.current();
         // What is stated in between is in the facts and has a higher number: it is looked at again.
-        let revision = self.store.revision().await?;
-        if revision == current.revision {
+        let (revision, number) = (self.store.revision().await?, self.store.model_number().await?);
+        if (revision, number) == (current.revision, current.model) {
             return Ok(false);
         }
         let facts = self.store.facts().await?;
+        let model = match self.store.model().await?.and_then(|adopted| adopted.content) {
+            Some(content) => Model::parse(&content).map_err(schakel_core::Error::from)?,
+            None => self.running.model.clone(),
+        };
         let base = Arc::clone(&self.running.base);
         let catalogue = tokio::task::spawn_blocking(move || {
-            let model: Model = current.catalogue.engine().model.clone();
             let changed = register::apply(&base, &facts);
-            let is_same = format!("{:016x}", changed.fingerprint()) == current.catalogue.version();
+            let is_same = number == current.model
+                && format!("{:016x}", changed.fingerprint()) == current.catalogue.version();
             if is_same { Ok(current.catalogue) } else { Catalogue::build(changed, model, None).map(Arc::new) }
         })
         .await
         .map_err(|_| RefreshError::BrokenOff)??;
         *self.running.current.write().unwrap_or_else(PoisonError::into_inner) =
-            Current { catalogue, revision };
+            Current { catalogue, revision, model: number };
         Ok(true)
     }
 

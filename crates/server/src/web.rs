@@ -29,6 +29,7 @@ mod trust;
 mod visit;
 mod why;
 
+pub(crate) use asked::match_request;
 pub use desk::{DeskRoute, desk_table};
 pub(crate) use desk::{desk_routes, row_fault};
 pub(crate) use page::{foreign, not_found, too_many};

@@ -30,7 +30,7 @@ enum Kind {
 use Kind::{Flag, Number, Text};
 
 /// Tables that are written, those others refer to first, with their columns; the first ones are the order of rows.
-const TABLES: [(&str, &[(&str, Kind)]); 13] = [
+const TABLES: [(&str, &[(&str, Kind)]); 14] = [
     ("settings", &[("name", Text), ("value", Text)]),
     (
         "drafts",
@@ -121,6 +121,17 @@ const TABLES: [(&str, &[(&str, Kind)]); 13] = [
     ),
     ("notes", &[("id", Text), ("request", Text), ("adviser", Text), ("at", Number), ("text", Text)]),
     ("mappings", &[("name", Text), ("columns", Text)]),
+    (
+        "models",
+        &[
+            ("number", Number),
+            ("name", Text),
+            ("content", Text),
+            ("actor", Text),
+            ("at", Number),
+            ("comparison", Text),
+        ],
+    ),
 ];
 /// Tables that are not: what is in them ends by itself within a day.
 #[cfg(test)]

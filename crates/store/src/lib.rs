@@ -23,6 +23,8 @@ mod error;
 
 mod logins;
 
+mod models;
+
 mod password;
 
 mod personal;
@@ -54,6 +56,7 @@ pub use desk::{
 pub use drafts::{Draft, Session};
 pub use error::StoreError;
 pub use logins::{Login, PasswordCheck};
+pub use models::AdoptedModel;
 pub use password::{PASSWORD_LENGTH, PasswordFault, password_fault};
 pub use personal::{has_citizen_number, is_email};
 pub use secret::Secret;

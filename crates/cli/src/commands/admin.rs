@@ -1,5 +1,7 @@
 //! `schakel admin`: accounts, backups and the audit, from the machine the store is on.
 
+mod model;
+
 use std::fs::File;
 use std::io::{BufReader, BufWriter};
 use std::path::Path;
@@ -8,20 +10,21 @@ use anyhow::{Context, Result, bail};
 use schakel_store::{AccountFault, Act, AdviserChange, AuditCheck, Copied, Role, Store, is_email};
 
 use super::{Outcome, runtime};
-use crate::args::{AdminArgs, AdminTask, AdviserTask, AuditTask, RoleArg};
+use crate::args::{AdminArgs, AdminTask, AdviserTask, AuditTask, CatalogueArgs, RoleArg};
 use crate::output;
 
 /// Does what was typed.
 ///
 /// # Errors
 /// When the store cannot be opened or the task cannot be done.
-pub(super) fn run(args: &AdminArgs) -> Result<Outcome> {
+pub(super) fn run(catalogue: &CatalogueArgs, args: &AdminArgs) -> Result<Outcome> {
     runtime()?.block_on(async {
         let store = Store::connect(&args.store).await?;
         let outcome = match &args.task {
             AdminTask::Adviser { task } => adviser(&store, task).await,
             AdminTask::Backup { file } => back_up(&store, file).await,
             AdminTask::Restore { file } => restore(&store, file).await,
+            AdminTask::Model { task } => model::run(&store, catalogue, task).await,
             AdminTask::Audit { task: AuditTask::Verify } => verify(&store).await,
         };
         store.close().await;

@@ -118,10 +118,7 @@ impl Judged {
     /// # Errors
     /// When none is left.
     pub(super) fn keep(&mut self, numbered: Numbered) -> Result<()> {
-        self.requests.retain(|request| {
-            let last = request.id.bytes().last().filter(u8::is_ascii_digit);
-            last.is_some_and(|digit| (digit % 2 == 0) == (numbered == Numbered::Even))
-        });
+        self.requests.retain(|request| numbered.is_of(&request.id));
         if self.requests.is_empty() {
             bail!("no request has an id that ends in such a number");
         }

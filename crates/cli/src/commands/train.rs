@@ -4,9 +4,14 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
+use schakel_core::catalogue::Catalogue;
 use schakel_core::evaluation::ndcg;
 use schakel_core::matching::MatchRequest;
 use schakel_core::model::{Example, Model, Signal, Situation, Trained, TrainingParams, Weights, train};
+
+use schakel_server::learning::{Lesson, lessons};
+use schakel_store::Store;
+use schakel_store::register::apply;
 
 use super::Outcome;
 use super::judged::Judged;
@@ -39,6 +44,7 @@ pub(super) fn run(catalogue_args: &CatalogueArgs, args: &TrainArgs) -> Result<Ou
             let catalogue = super::load(catalogue_args)?;
             vec![Judged::read(catalogue, args.judgements.iter().map(PathBuf::as_path), None)?]
         }
+        true if args.store.is_some() => Vec::new(),
         true => {
             let (dataset, model) = (super::load_dataset(catalogue_args)?, super::load_model(catalogue_args)?);
             Judged::backtests(&dataset, &model, &args.backtest)?
@@ -48,12 +54,30 @@ pub(super) fn run(catalogue_args: &CatalogueArgs, args: &TrainArgs) -> Result<Ou
     if let Some(numbered) = args.numbered {
         sets.iter_mut().try_for_each(|set| set.keep(numbered))?;
     }
-    let rankings = sets.iter().map(rank).collect::<Result<Vec<_>>>()?.concat();
-    let engine = sets[0].catalogue.engine();
+    let mut rankings = sets.iter().map(rank).collect::<Result<Vec<_>>>()?.concat();
+    let desk = args.store.as_deref().map(|store| Desk::read(store, catalogue_args)).transpose()?;
+    if let Some(desk) = &desk {
+        let lessons: Vec<&Lesson> = desk
+            .lessons
+            .iter()
+            .filter(|lesson| args.numbered.is_none_or(|numbered| numbered.is_of(&lesson.request.id)))
+            .collect();
+        output::note(&format!("{} requests of the desk have a right answer", lessons.len()));
+        for lesson in lessons {
+            rankings.push(desk.rank(lesson)?);
+        }
+    }
+    let catalogues = sets.iter().map(|set| &set.catalogue).chain(desk.iter().map(|desk| &desk.catalogue));
+    let Some(catalogue) = catalogues.into_iter().next() else { bail!("there is nothing to learn from") };
+    let engine = catalogue.engine();
     let params = TrainingParams { alpha: args.alpha, n_wrong: args.wrong, ..TrainingParams::default() };
     let model = &engine.model;
-    let situations: BTreeSet<Situation> =
-        sets.iter().flat_map(|set| set.requests.iter().map(|request| engine.situation(request))).collect();
+    let situations: BTreeSet<Situation> = sets
+        .iter()
+        .flat_map(|set| &set.requests)
+        .chain(desk.iter().flat_map(Desk::requests))
+        .map(|request| engine.situation(request))
+        .collect();
     if situations.is_empty() {
         bail!("there are no requests to learn from");
     }
@@ -76,6 +100,48 @@ pub(super) fn run(catalogue_args: &CatalogueArgs, args: &TrainArgs) -> Result<Ou
     output::line(&format!("learned: [{table}]"))?;
     output::line(&card(&model.name, &rankings, present, &trained, &params)?)?;
     Ok(Outcome::Found)
+}
+
+/// A desk's register and what its advisers decided.
+pub(super) struct Desk {
+    pub(super) catalogue: Catalogue,
+    pub(super) lessons: Vec<Lesson>,
+}
+
+impl Desk {
+    /// Reads a store; the catalogue is that of its register.
+    ///
+    /// # Errors
+    /// When the store or the catalogue cannot be read.
+    pub(super) fn read(store: &str, args: &CatalogueArgs) -> Result<Self> {
+        let (base, model) = (super::load_dataset(args)?, super::load_model(args)?);
+        super::runtime()?.block_on(async {
+            let store = Store::connect(store).await?;
+            let catalogue = Catalogue::build(apply(&base, &store.facts().await?), model, None)?;
+            let lessons = lessons(&store, &catalogue).await?;
+            store.close().await;
+            Ok(Self { catalogue, lessons })
+        })
+    }
+
+    pub(super) fn requests(&self) -> impl Iterator<Item = &MatchRequest> {
+        self.lessons.iter().map(|lesson| &lesson.request)
+    }
+
+    /// What one request teaches: only organisations the decision says something about are compared.
+    fn rank(&self, lesson: &Lesson) -> Result<Ranking> {
+        let request = MatchRequest { top: Some(DEPTH), ..lesson.request.clone() };
+        let (_, ranked) =
+            self.catalogue.rank(&request).with_context(|| format!("request `{}`", request.id))?;
+        let profiles = &self.catalogue.engine().profiles;
+        let ids: Vec<String> =
+            ranked.iter().map(|scored| profiles.organisation(scored.organisation).id.clone()).collect();
+        let told: BTreeSet<&String> = lesson.of_ranking(&ids).into_iter().collect();
+        let grade = |id: &String| lesson.grades.get(id).copied().unwrap_or(0);
+        let kept = ranked.iter().zip(&ids).filter(|(_, id)| told.contains(id));
+        let (examples, ids) = kept.map(|(scored, id)| ((scored.raw, grade(id)), id.clone())).unzip();
+        Ok(Ranking { examples, grades: lesson.grades.clone(), ids })
+    }
 }
 
 /// The answerable requests of a judged set, ranked.

@@ -7,7 +7,7 @@ use schakel_core::text::fold;
 use schakel_store::Answers;
 
 /// The request, without filters. What the catalogue no longer has is left out.
-pub(super) fn match_request(catalogue: &Catalogue, answers: &Answers, language: Language) -> MatchRequest {
+pub(crate) fn match_request(catalogue: &Catalogue, answers: &Answers, language: Language) -> MatchRequest {
     let engine = catalogue.engine();
     let still_there = |ids: &[String]| -> Vec<String> {
         ids.iter().filter(|id| engine.profiles.find(id).is_some()).cloned().collect()
