@@ -1,6 +1,7 @@
 //! The JSON API and the pages, as a program and as a reader without JavaScript meet them.
 
 mod analyses;
+mod care;
 mod desk;
 mod form;
 mod imports;

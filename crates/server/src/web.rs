@@ -17,6 +17,7 @@ mod guard;
 mod named;
 mod organisation;
 mod organisations;
+mod owner;
 mod page;
 mod results;
 mod routes;

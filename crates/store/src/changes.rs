@@ -248,7 +248,7 @@ impl Transaction {
     }
 
     /// Writes a change with its facts.
-    async fn state(
+    pub(crate) async fn state(
         &mut self,
         act: &Act,
         kind: ChangeKind,

@@ -25,6 +25,8 @@ mod logins;
 
 mod models;
 
+mod owners;
+
 mod password;
 
 mod personal;
@@ -43,6 +45,8 @@ mod store;
 
 mod uploads;
 
+mod words;
+
 pub use advisers::{AccountFault, Adviser, AdviserChange, Role};
 pub use answers::{Answers, Audience};
 pub use audit::{Act, AuditCheck, AuditLine};
@@ -57,8 +61,10 @@ pub use drafts::{Draft, Session};
 pub use error::StoreError;
 pub use logins::{Login, PasswordCheck};
 pub use models::AdoptedModel;
+pub use owners::{OwnerLink, OwnerReply};
 pub use password::{PASSWORD_LENGTH, PasswordFault, password_fault};
 pub use personal::{has_citizen_number, is_email};
 pub use secret::Secret;
 pub use store::{Purged, Store};
 pub use uploads::Upload;
+pub use words::ThemeWord;

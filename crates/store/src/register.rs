@@ -2,6 +2,7 @@
 //!
 //! Files are never written: a change is a set of facts with its own number, and can be undone as such.
 
+mod care;
 mod column;
 mod fact;
 mod fault;
@@ -11,6 +12,7 @@ mod plan;
 mod record;
 mod records;
 
+pub use care::{Lack, age, duplicates, is_expired, lacks, merge};
 pub use column::Column;
 pub use fact::{Change, ChangeKind, Fact, StatedFact};
 pub use fault::FieldFault;

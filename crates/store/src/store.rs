@@ -80,6 +80,7 @@ impl Store {
         let delete = async |sql: &'static str, before: i64| on!(self, pool => sqlx::query(sql).bind(before).execute(pool).await.map(|done| done.rows_affected()));
         self.purge_logins(now).await?;
         self.purge_uploads(now).await?;
+        self.purge_owner_links(now).await?;
         delete("DELETE FROM used_stamps WHERE expires < $1", now).await?;
         let requests = delete("DELETE FROM requests WHERE updated < $1", now - REQUEST_LIFE).await?;
         let drafts = delete(

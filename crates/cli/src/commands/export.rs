@@ -22,11 +22,11 @@ pub(super) fn run(base: Dataset, model: Model, args: &ExportArgs) -> Result<Outc
     let Some(format) = found else {
         bail!("{}: name it .csv, .xlsx, .jsonl or .jsonld", args.file.display());
     };
-    let (facts, store) = runtime()?.block_on(async {
+    let (facts, words, store) = runtime()?.block_on(async {
         let store = Store::connect(&args.store).await?;
-        anyhow::Ok((store.facts().await?, store))
+        anyhow::Ok((store.facts().await?, store.theme_words().await?, store))
     })?;
-    let catalogue = Catalogue::build(apply(&base, &facts), model, None)?;
+    let catalogue = Catalogue::build(apply(&base, &facts, &words), model, None)?;
     let records = Records::new(&base, &facts);
     let bytes = write_register(&records, &catalogue, format, Language::Nl)?;
     std::fs::write(&args.file, bytes).with_context(|| format!("cannot write {}", args.file.display()))?;

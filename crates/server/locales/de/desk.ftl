@@ -265,7 +265,8 @@ desk-changes-title = Änderungen am Register
 desk-changes-none = Es wurde noch nichts geändert.
 desk-change-edit = Änderung
 desk-change-import = Import
-desk-change-undo = Diese Änderung rückgängig machen
+desk-undo-change = Diese Änderung rückgängig machen
+desk-change-undo = Etwas rückgängig gemacht
 desk-change-undone = rückgängig gemacht
 desk-change-organisations = { $n ->
     [one] 1 Organisation
@@ -459,3 +460,74 @@ desk-send-asker = Brief an die anfragende Organisation senden
 desk-send-partner = Brief an den Partner senden
 desk-mailed = Gesendet am { $date }
 desk-error-mail = Der Brief wurde nicht gesendet. Versuchen Sie es später noch einmal oder nutzen Sie Ihr eigenes Mailprogramm.
+desk-care-title = Pflege des Registers
+desk-care-replies = Was Organisationen selbst mitgeteilt haben
+desk-care-none = Es gibt jetzt nichts zu tun.
+desk-reply-right = Die Organisation sagt, dass alles stimmt.
+desk-reply-accept = Übernehmen
+desk-reply-refuse = Nicht übernehmen
+desk-care-old = { $n ->
+    [one] Alt oder nicht mehr gültig: 1 Profil
+   *[other] Alt oder nicht mehr gültig: { $n } Profile
+}
+desk-care-old-hint = Rufen Sie die Organisation an oder sehen Sie auf ihrer Website nach. Das älteste Profil steht oben.
+desk-care-never = (Datum nicht bekannt)
+desk-care-expired = nicht mehr gültig
+desk-care-confirm = Stimmt noch
+desk-care-twice = Vielleicht doppelt
+desk-care-twice-hint = Wählen Sie, welche Organisation bleibt. Sie bekommt die Daten, die nur bei der anderen stehen. Sie können dies rückgängig machen.
+desk-care-keep = Behalten:
+desk-care-lacking = { $n ->
+    [one] 1 Profil kann besser werden
+   *[other] { $n } Profile können besser werden
+}
+desk-lacks-title = { $n ->
+    [one] Diesem Profil fehlt 1 Angabe
+   *[other] Diesem Profil fehlen { $n } Angaben
+}
+lack-about = Es steht nicht da, was die Organisation tut. Dann finden Anfragen sie nicht über Wörter.
+lack-offers = Es steht kein Angebot da. Das Angebot zählt bei einer Anfrage am meisten.
+lack-needs = Es steht nicht da, was die Organisation sucht. Dann wissen wir nicht, was sie von einer anfragenden Organisation hat.
+lack-themes = Es sind keine Themen gewählt. Dann zählt nur der Text.
+lack-place = Es ist kein Ort angegeben. Dann zählt die Entfernung nicht mit.
+lack-evidence = Es stehen keine Projekte da. Was eine Organisation getan hat, überzeugt die anfragende Organisation.
+lack-website = Es gibt keine Website, auf der man etwas nachsehen kann.
+lack-contact = Es gibt keine E-Mail-Adresse für eine Vermittlung.
+lack-languages = Den Text gibt es in einer Sprache. Eine Erklärung in einer anderen Sprache zitiert dann Wörter, die Lesende nicht kennen.
+desk-link-title = Die Organisation selbst prüfen lassen
+desk-link-text = Mit einem Link und einem Code prüft die Organisation ihr Profil. Danach entscheiden Sie, was wir übernehmen.
+desk-link-button = Link und Code erstellen
+desk-link-send = Senden Sie diesen Link an die Organisation. Setzen Sie die Adresse dieser Website davor.
+desk-link-code = Geben Sie diesen Code getrennt weiter, zum Beispiel am Telefon. Sie sehen ihn nur einmal.
+desk-link-until = Der Link funktioniert bis einschließlich { $date }, und nur einmal.
+desk-words-title = Wörter zu Themen
+desk-words-lead = Diese Wörter standen in Anfragen und sagen uns nichts. Gehört ein Wort zu einem Thema? Dann wählen Sie dieses Thema.
+desk-words-n = { $n ->
+    [one] in 1 Anfrage
+   *[other] in { $n } Anfragen
+}
+desk-words-theme = Thema
+desk-words-choose = Wählen Sie ein Thema
+desk-words-accept = Speichern
+desk-words-accepted = Früher gewählt
+desk-source-confirmed = von der Beratung bestätigt
+desk-source-merged = von der Beratung zusammengeführt
+desk-source-owner = Angabe der Organisation selbst
+desk-change-merge = Zusammenführung
+desk-change-owner = Angabe der Organisation
+desk-change-words = Wörter zu Themen
+desk-error-theme = Wählen Sie ein Thema aus der Liste
+desk-error-word = Geben Sie ein Wort mit höchstens 60 Zeichen ein
+desk-error-word-taken = Dieses Wort gehört schon zu einem anderen Thema
+owner-title = Prüfen Sie Ihr Profil
+owner-code-lead = Geben Sie den Code ein, den Sie von uns bekommen haben. Danach sehen Sie, was wir über Ihre Organisation wissen.
+owner-code = Code
+owner-code-wrong = Dieser Code stimmt nicht. Prüfen Sie, ob Sie alle Zeichen richtig übernommen haben.
+owner-lead = Berichtigen Sie, was nicht stimmt. Die Beratung prüft es, bevor wir es übernehmen.
+owner-right = Alles stimmt
+owner-correct = Berichtigungen senden
+owner-internal = Nur unsere Beratung sieht dies.
+owner-ended-title = Dieser Link funktioniert nicht mehr
+owner-ended-text = Ein Link funktioniert zwei Wochen lang, und nur einmal. Bitten Sie die Beratung um einen neuen Link.
+owner-thanks-title = Vielen Dank
+owner-thanks-text = Wir haben erhalten, was Sie uns mitgeteilt haben. Die Beratung sieht es sich an.

@@ -265,7 +265,8 @@ desk-changes-title = Changes to the register
 desk-changes-none = Nothing has been changed yet.
 desk-change-edit = Change
 desk-change-import = Import
-desk-change-undo = Undo this change
+desk-undo-change = Undo this change
+desk-change-undo = Something undone
 desk-change-undone = undone
 desk-change-organisations = { $n ->
     [one] 1 organisation
@@ -459,3 +460,74 @@ desk-send-asker = Send the letter to the requester
 desk-send-partner = Send the letter to the partner
 desk-mailed = Sent on { $date }
 desk-error-mail = The letter was not sent. Try again later, or use your own mail program.
+desk-care-title = Looking after the register
+desk-care-replies = What organisations told us themselves
+desk-care-none = There is nothing to do now.
+desk-reply-right = The organisation says that everything is correct.
+desk-reply-accept = Accept
+desk-reply-refuse = Do not accept
+desk-care-old = { $n ->
+    [one] Old, or no longer valid: 1 profile
+   *[other] Old, or no longer valid: { $n } profiles
+}
+desk-care-old-hint = Call the organisation or look at its website. The oldest profile is at the top.
+desk-care-never = (date not known)
+desk-care-expired = no longer valid
+desk-care-confirm = Still correct
+desk-care-twice = Perhaps in here twice
+desk-care-twice-hint = Choose which one stays. It gets the data that only the other one has. You can undo this.
+desk-care-keep = Keep
+desk-care-lacking = { $n ->
+    [one] 1 profile could be better
+   *[other] { $n } profiles could be better
+}
+desk-lacks-title = { $n ->
+    [one] 1 thing is missing from this profile
+   *[other] { $n } things are missing from this profile
+}
+lack-about = It does not say what the organisation does. Then requests do not find it by words.
+lack-offers = It does not say what the organisation offers. Offers count most for a request.
+lack-needs = It does not say what the organisation needs. Then we do not know what it gains from a requester.
+lack-themes = No subjects have been chosen. Then only the text counts.
+lack-place = There is no town. Then the distance does not count.
+lack-evidence = There are no projects. What an organisation has done convinces a requester.
+lack-website = There is no website to check anything on.
+lack-contact = There is no email address for an introduction.
+lack-languages = The text is in one language. An explanation in another language then quotes words that the reader does not know.
+desk-link-title = Let the organisation check for itself
+desk-link-text = With a link and a code, the organisation checks its profile. You then decide what we accept.
+desk-link-button = Create link and code
+desk-link-send = Send this link to the organisation. Put the address of this website in front of it.
+desk-link-code = Pass on this code separately, for example by phone. You see it only once.
+desk-link-until = The link works up to and including { $date }, and only once.
+desk-words-title = Words for subjects
+desk-words-lead = These words were in requests and mean nothing to us. Does a word belong to a subject? Then choose that subject.
+desk-words-n = { $n ->
+    [one] in 1 request
+   *[other] in { $n } requests
+}
+desk-words-theme = Subject
+desk-words-choose = Choose a subject
+desk-words-accept = Save
+desk-words-accepted = Chosen before
+desk-source-confirmed = confirmed at the desk
+desk-source-merged = merged at the desk
+desk-source-owner = stated by the organisation itself
+desk-change-merge = Merge
+desk-change-owner = Stated by the organisation
+desk-change-words = Words for subjects
+desk-error-theme = Choose a subject from the list
+desk-error-word = Enter a word of 60 characters at most
+desk-error-word-taken = This word already belongs to another subject
+owner-title = Check your profile
+owner-code-lead = Enter the code that you got from us. Then you see what we know about your organisation.
+owner-code = Code
+owner-code-wrong = This code is not correct. Check that you copied all characters correctly.
+owner-lead = Correct what is wrong. An adviser looks at it before we accept it.
+owner-right = Everything is correct
+owner-correct = Send corrections
+owner-internal = Only our advisers see this.
+owner-ended-title = This link no longer works
+owner-ended-text = A link works for two weeks, and only once. Ask your adviser for a new link.
+owner-thanks-title = Thank you
+owner-thanks-text = We have received what you told us. An adviser will look at it.

@@ -265,7 +265,8 @@ desk-changes-title = Wijzigingen in het register
 desk-changes-none = Er is nog niets gewijzigd.
 desk-change-edit = Wijziging
 desk-change-import = Import
-desk-change-undo = Deze wijziging ongedaan maken
+desk-undo-change = Deze wijziging ongedaan maken
+desk-change-undo = Iets ongedaan gemaakt
 desk-change-undone = ongedaan gemaakt
 desk-change-organisations = { $n ->
     [one] 1 organisatie
@@ -459,3 +460,74 @@ desk-send-asker = Brief aan de vrager versturen
 desk-send-partner = Brief aan de partner versturen
 desk-mailed = Verstuurd op { $date }
 desk-error-mail = De brief is niet verstuurd. Probeer het later opnieuw, of gebruik uw eigen mailprogramma.
+desk-care-title = Onderhoud van het register
+desk-care-replies = Wat organisaties zelf doorgaven
+desk-care-none = Er is nu niets te doen.
+desk-reply-right = De organisatie zegt dat alles klopt.
+desk-reply-accept = Overnemen
+desk-reply-refuse = Niet overnemen
+desk-care-old = { $n ->
+    [one] Oud, of niet meer geldig: 1 profiel
+   *[other] Oud, of niet meer geldig: { $n } profielen
+}
+desk-care-old-hint = Bel de organisatie of kijk op haar website. Het oudste profiel staat bovenaan.
+desk-care-never = (datum niet bekend)
+desk-care-expired = geldigheid voorbij
+desk-care-confirm = Klopt nog
+desk-care-twice = Misschien dubbel
+desk-care-twice-hint = Kies welke blijft. Die krijgt de gegevens die alleen bij de ander staan. U kunt dit ongedaan maken.
+desk-care-keep = Houd
+desk-care-lacking = { $n ->
+    [one] 1 profiel kan beter
+   *[other] { $n } profielen kunnen beter
+}
+desk-lacks-title = { $n ->
+    [one] Dit profiel mist 1 ding
+   *[other] Dit profiel mist { $n } dingen
+}
+lack-about = Er staat niet wat de organisatie doet. Dan vinden vragen haar niet op woorden.
+lack-offers = Er staat geen aanbod. Aanbod telt het meest bij een vraag.
+lack-needs = Er staat niet wat zij zoekt. Dan weten wij niet wat zij aan een vrager heeft.
+lack-themes = Er zijn geen onderwerpen gekozen. Dan telt alleen de tekst.
+lack-place = Er is geen plaats. Dan telt de afstand niet mee.
+lack-evidence = Er staan geen projecten bij. Wat een organisatie deed, overtuigt een vrager.
+lack-website = Er is geen website om iets na te kijken.
+lack-contact = Er is geen e-mailadres voor een introductie.
+lack-languages = De tekst is in één taal. Een uitleg in een andere taal haalt dan woorden aan die de lezer niet kent.
+desk-link-title = De organisatie zelf laten kijken
+desk-link-text = Met een link en een code kijkt de organisatie haar profiel na. U beslist daarna wat wij overnemen.
+desk-link-button = Link en code maken
+desk-link-send = Stuur deze link naar de organisatie. Zet er het adres van deze website voor.
+desk-link-code = Geef deze code apart door, bijvoorbeeld per telefoon. U ziet hem maar één keer.
+desk-link-until = De link werkt tot en met { $date }, en één keer.
+desk-words-title = Woorden bij onderwerpen
+desk-words-lead = Deze woorden stonden in vragen en zeggen ons niets. Hoort een woord bij een onderwerp? Kies het dan.
+desk-words-n = { $n ->
+    [one] in 1 vraag
+   *[other] in { $n } vragen
+}
+desk-words-theme = Onderwerp
+desk-words-choose = Kies een onderwerp
+desk-words-accept = Bewaren
+desk-words-accepted = Eerder gekozen
+desk-source-confirmed = bevestigd aan de balie
+desk-source-merged = samengevoegd aan de balie
+desk-source-owner = opgave van de organisatie zelf
+desk-change-merge = Samenvoeging
+desk-change-owner = Opgave van de organisatie
+desk-change-words = Woorden bij onderwerpen
+desk-error-theme = Kies een onderwerp uit de lijst
+desk-error-word = Vul een woord in van hoogstens 60 tekens
+desk-error-word-taken = Dit woord hoort al bij een ander onderwerp
+owner-title = Kijk uw profiel na
+owner-code-lead = Vul de code in die u van ons kreeg. Daarna ziet u wat wij van uw organisatie weten.
+owner-code = Code
+owner-code-wrong = Deze code klopt niet. Kijk of u alle tekens goed hebt overgenomen.
+owner-lead = Verbeter wat niet klopt. Een adviseur kijkt ernaar voordat wij het overnemen.
+owner-right = Alles klopt
+owner-correct = Verbeteringen versturen
+owner-internal = Alleen onze adviseurs zien dit.
+owner-ended-title = Deze link werkt niet meer
+owner-ended-text = Een link werkt twee weken, en één keer. Vraag uw adviseur om een nieuwe link.
+owner-thanks-title = Dank u wel
+owner-thanks-text = Wij hebben ontvangen wat u doorgaf. Een adviseur kijkt ernaar.

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod audit_page;
+mod care;
 mod case_page;
 mod client;
 mod compare;
@@ -19,5 +20,6 @@ mod routes;
 mod visit;
 
 pub(crate) use imports::row_fault;
+pub(super) use register::{FieldInput, typed};
 pub(crate) use routes::desk_routes;
 pub use routes::{DeskRoute, desk_table};

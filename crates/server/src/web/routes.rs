@@ -8,8 +8,8 @@ use axum::routing::get;
 use schakel_core::organisation::Language;
 
 use super::{
-    algorithm, check, draft_pages, feedback, organisation, organisations, page, results, steps, themes,
-    trust, why,
+    algorithm, check, draft_pages, feedback, organisation, organisations, owner, page, results, steps,
+    themes, trust, why,
 };
 use crate::{App, Service};
 
@@ -42,6 +42,7 @@ pub(crate) fn routes() -> Router<Service> {
         .route("/{language}/organisations/{id}", get(organisation::show))
         .route("/{language}/themes", get(themes::list))
         .route("/{language}/themes/{id}", get(themes::show))
+        .route("/{language}/profile/{token}", get(owner::show).post(owner::reply))
         .route("/{language}/privacy", get(trust::show_privacy))
         .route("/{language}/algorithm", get(algorithm::show_algorithm))
         .route("/{language}/accessibility", get(trust::show_accessibility))

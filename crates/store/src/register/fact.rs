@@ -33,6 +33,12 @@ pub enum ChangeKind {
     Import,
     /// A change was undone.
     Undo,
+    /// Two organisations were made one.
+    Merge,
+    /// An organisation corrected its own profile.
+    Owner,
+    /// A word was accepted for a theme, or taken back.
+    Words,
 }
 
 impl ChangeKind {
@@ -42,11 +48,17 @@ impl ChangeKind {
             Self::Edit => "edit",
             Self::Import => "import",
             Self::Undo => "undo",
+            Self::Merge => "merge",
+            Self::Owner => "owner",
+            Self::Words => "words",
         }
     }
 
     pub(crate) fn parse(id: &str) -> Self {
-        [Self::Import, Self::Undo].into_iter().find(|kind| kind.id() == id).unwrap_or(Self::Edit)
+        [Self::Import, Self::Undo, Self::Merge, Self::Owner, Self::Words]
+            .into_iter()
+            .find(|kind| kind.id() == id)
+            .unwrap_or(Self::Edit)
     }
 }
 

@@ -6,9 +6,11 @@ use schakel_core::catalogue::Dataset;
 use schakel_core::organisation::{
     Date, Item, Kind, Language, Organisation, Sector, Status, Texts, Visibility,
 };
+use schakel_core::theme::Cue;
 
 use super::fact::StatedFact;
 use super::field::Field;
+use crate::ThemeWord;
 
 /// An organisation with all its fields.
 #[derive(Debug, Clone)]
@@ -192,9 +194,9 @@ fn put_items(items: &mut Vec<Item>, language: Language, value: &str) {
     }
 }
 
-/// The rows of the files with what was stated since: each fact in place of what was there. An organisation that is not whole
-/// is left out. Equal facts give an equal fingerprint.
-pub fn apply(base: &Dataset, facts: &[StatedFact]) -> Dataset {
+/// The rows of the files with what was stated since: each fact in place of what was there, and accepted words beside the lexicon. An
+/// organisation that is not whole is left out. Equal facts and words give an equal fingerprint.
+pub fn apply(base: &Dataset, facts: &[StatedFact], words: &[ThemeWord]) -> Dataset {
     let by_id: HashMap<&str, &Organisation> =
         base.organisations.iter().map(|row| (row.id.as_str(), row)).collect();
     let mut records: BTreeMap<&str, Record> = BTreeMap::new();
@@ -213,6 +215,12 @@ pub fn apply(base: &Dataset, facts: &[StatedFact]) -> Dataset {
         }
         record.write(fact.field, value);
     }
+    for ThemeWord { language, word, theme } in words {
+        for part in [language.code(), word, theme] {
+            told.extend_from_slice(part.as_bytes());
+            told.push(1);
+        }
+    }
     if told.is_empty() {
         return base.clone();
     }
@@ -220,7 +228,9 @@ pub fn apply(base: &Dataset, facts: &[StatedFact]) -> Dataset {
     let mut organisations: Vec<Organisation> =
         base.organisations.iter().filter(|row| !changed(row)).cloned().collect();
     organisations.extend(records.into_values().filter(Record::is_whole).map(|record| record.organisation));
-    base.clone().with_organisations(organisations).told_apart_by(&told)
+    let mut dataset = base.clone().with_organisations(organisations).told_apart_by(&told);
+    dataset.cues.extend(words.iter().map(Cue::from));
+    dataset
 }
 
 /// One organisation with what was stated about it; nothing if there is no such organisation.

@@ -7,7 +7,7 @@ use schakel_store::Role;
 
 use super::visit::Least;
 use super::{
-    accounts, audit_page, case_page, client, compare, imports, inbox, introduction, login, register,
+    accounts, audit_page, care, case_page, client, compare, imports, inbox, introduction, login, register,
 };
 use crate::Service;
 
@@ -66,6 +66,13 @@ fn entries() -> Vec<Entry> {
         ("POST", "/desk/organisations/new", CURATOR, post(register::add)),
         ("GET", "/desk/organisations/{id}", ADVISER, get(register::show_organisation)),
         ("POST", "/desk/organisations/{id}", CURATOR, post(register::save)),
+        ("POST", "/desk/organisations/{id}/link", CURATOR, post(care::make_link)),
+        ("GET", "/desk/care", ADVISER, get(care::show_care)),
+        ("POST", "/desk/care/confirm", CURATOR, post(care::confirm)),
+        ("POST", "/desk/care/merge", CURATOR, post(care::merge)),
+        ("POST", "/desk/care/replies/{id}", CURATOR, post(care::decide)),
+        ("GET", "/desk/words", CURATOR, get(care::show_words)),
+        ("POST", "/desk/words", CURATOR, post(care::accept_word)),
         ("GET", "/desk/changes", ADVISER, get(register::list_changes)),
         ("GET", "/desk/changes/{id}", ADVISER, get(register::show_change)),
         ("POST", "/desk/changes/{id}/undo", CURATOR, post(register::undo_change)),

@@ -11,22 +11,22 @@ use crate::web::texts::Texts;
 
 /// One field with its value.
 #[derive(Debug)]
-pub(super) struct FieldInput {
-    pub(super) id: &'static str,
-    pub(super) label: String,
+pub(in crate::web) struct FieldInput {
+    pub(in crate::web) id: &'static str,
+    pub(in crate::web) label: String,
     /// `line`, `text`, `choice`, `choices` or `flag`.
-    pub(super) shape: &'static str,
-    pub(super) value: String,
-    pub(super) choices: Vec<Choice>,
-    pub(super) is_required: bool,
-    pub(super) is_internal: bool,
-    pub(super) is_list: bool,
-    pub(super) error: Option<String>,
+    pub(in crate::web) shape: &'static str,
+    pub(in crate::web) value: String,
+    pub(in crate::web) choices: Vec<Choice>,
+    pub(in crate::web) is_required: bool,
+    pub(in crate::web) is_internal: bool,
+    pub(in crate::web) is_list: bool,
+    pub(in crate::web) error: Option<String>,
 }
 
 impl FieldInput {
     /// A field with its value as it is stored, or as it was typed where that is no value.
-    pub(super) fn new(
+    pub(in crate::web) fn new(
         field: Field,
         value: &str,
         fault: Option<&FieldFault>,
@@ -71,7 +71,7 @@ impl FieldInput {
 }
 
 /// What was typed for a field: of several boxes a line each.
-pub(super) fn typed(fields: &Fields, field: Field) -> String {
+pub(in crate::web) fn typed(fields: &Fields, field: Field) -> String {
     match field.nature() {
         Nature::Choices(_) => fields.all(field.id()).collect::<Vec<_>>().join("\n"),
         _ => fields.get(field.id()).to_owned(),

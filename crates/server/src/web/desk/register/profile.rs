@@ -6,7 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
 use schakel_core::catalogue::new_id;
-use schakel_store::register::{ChangeKind, Fact, Field, FieldFault, Known, Record, find_record};
+use schakel_store::register::{ChangeKind, Fact, Field, FieldFault, Known, Record, find_record, lacks};
 
 use super::field_input::{FieldInput, field_label, typed, value_label};
 use crate::web::desk::inbox::adviser_names;
@@ -49,6 +49,8 @@ struct ProfilePage {
     /// The last change of the register the adviser saw.
     seen: i64,
     history: Vec<ChangeRow>,
+    /// What a better profile would have.
+    lacks: Vec<&'static str>,
     error: Option<String>,
 }
 
@@ -131,6 +133,11 @@ async fn show_page(
         source: source.to_owned(),
         seen: visit.app.store.revision().await?,
         history,
+        lacks: if id.is_some() {
+            lacks(record).into_iter().map(|lack| lack.id()).collect()
+        } else {
+            Vec::new()
+        },
         error: error.map(|key| t.get(key)),
         f,
     };
