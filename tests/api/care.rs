@@ -30,11 +30,7 @@ async fn an_old_profile_is_confirmed_and_of_two_one_is_made() {
     ];
     carla.store.state_facts(&operator(), ChangeKind::Import, 0, &facts).await.unwrap().unwrap();
     let shown = carla.get("/nl/desk/care").await;
-    assert!(
-        shown.has("niet meer geldig: 1 profiel") && shown.has("geldigheid voorbij"),
-        "{}",
-        shown.body
-    );
+    assert!(shown.has("niet meer geldig: 1 profiel") && shown.has("geldigheid voorbij"), "{}", shown.body);
     assert!(shown.has("Misschien dubbel") && shown.has("Innovatie Cluster Drachten"));
     let at = "/nl/desk/care";
     let done = carla.act(at, "/nl/desk/care/confirm", &[("organisation", "icd")]).await;

@@ -379,6 +379,24 @@ pub(crate) enum AdminTask {
     Restore {
         /// Where from
         file: PathBuf,
+        /// What was erased since the backup was made, as `admin erasures` lists it: it is erased again
+        #[arg(long, value_name = "FILE")]
+        erasures: Option<PathBuf>,
+    },
+    /// Erase a request or an organisation with all that is kept of it
+    Erase {
+        /// What it is
+        #[arg(value_enum)]
+        kind: ErasureArg,
+        /// The reference of the request, or the id of the organisation
+        id: String,
+    },
+    /// List what was erased, by reference and id: keep it apart from the backups
+    Erasures,
+    /// Print all that is kept of an asker, as JSON: who asks for access gets this
+    Access {
+        /// The mail address, or the name of the organisation, as it was filled in
+        who: String,
     },
     /// Which model ranks
     Model {
@@ -421,6 +439,15 @@ pub(crate) enum AdviserTask {
         #[arg(long, value_name = "ADDRESS")]
         email: String,
     },
+}
+
+/// What can be erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ErasureArg {
+    /// A request that was sent
+    Request,
+    /// An organisation of the register
+    Organisation,
 }
 
 /// What to do with models.

@@ -96,14 +96,14 @@ impl Service {
         if (revision, number) == (current.revision, current.model) {
             return Ok(false);
         }
-        let (facts, words) = (self.store.facts().await?, self.store.theme_words().await?);
+        let changes = self.store.register_changes().await?;
         let model = match self.store.model().await?.and_then(|adopted| adopted.content) {
             Some(content) => Model::parse(&content).map_err(schakel_core::Error::from)?,
             None => self.running.model.clone(),
         };
         let base = Arc::clone(&self.running.base);
         let catalogue = tokio::task::spawn_blocking(move || {
-            let changed = register::apply(&base, &facts, &words);
+            let changed = register::apply(&base, &changes);
             let is_same = number == current.model
                 && format!("{:016x}", changed.fingerprint()) == current.catalogue.version();
             if is_same { Ok(current.catalogue) } else { Catalogue::build(changed, model, None).map(Arc::new) }

@@ -30,7 +30,7 @@ enum Kind {
 use Kind::{Flag, Number, Text};
 
 /// Tables that are written, those others refer to first, with their columns; the first ones are the order of rows.
-const TABLES: [(&str, &[(&str, Kind)]); 16] = [
+const TABLES: [(&str, &[(&str, Kind)]); 17] = [
     ("settings", &[("name", Text), ("value", Text)]),
     (
         "drafts",
@@ -136,6 +136,7 @@ const TABLES: [(&str, &[(&str, Kind)]); 16] = [
         "theme_words",
         &[("language", Text), ("word", Text), ("theme", Text), ("adviser", Text), ("at", Number)],
     ),
+    ("erasures", &[("kind", Text), ("id", Text), ("at", Number)]),
     ("owner_replies", &[("id", Text), ("organisation", Text), ("fields", Text), ("at", Number)]),
 ];
 /// Tables that are not: what is in them ends by itself within days.

@@ -1,8 +1,8 @@
 //! Changes of the register in the store: stated, listed, undone.
 
 use crate::pool::{Transaction, on, within};
-use crate::register::{Change, ChangeKind, Fact, Field, StatedFact};
-use crate::{Act, Store, StoreError};
+use crate::register::{Change, ChangeKind, Fact, Field, RegisterChanges, StatedFact};
+use crate::{Act, ErasureKind, Store, StoreError};
 
 /// Why a change cannot be undone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +76,22 @@ impl Store {
         .fetch_all(pool)
         .await)?;
         Ok(stated(rows))
+    }
+
+    /// Everything that was changed of the catalogue's files.
+    ///
+    /// # Errors
+    /// When a statement fails.
+    pub async fn register_changes(&self) -> Result<RegisterChanges, StoreError> {
+        let erased = self.erasures().await?.into_iter();
+        Ok(RegisterChanges {
+            facts: self.facts().await?,
+            words: self.theme_words().await?,
+            erased: erased
+                .filter(|erasure| erasure.kind == ErasureKind::Organisation)
+                .map(|erasure| erasure.id)
+                .collect(),
+        })
     }
 
     /// As [`Self::facts`], of one organisation.

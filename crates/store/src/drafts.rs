@@ -5,7 +5,7 @@ use crate::pool::{on, within};
 use crate::requests::of_asker;
 use crate::secret::{hash, hex, random};
 use crate::store::{DRAFT_LIFE, REQUEST_LIFE};
-use crate::{Answers, Store, StoreError};
+use crate::{Answers, Erasure, ErasureKind, Store, StoreError};
 
 /// One draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,6 +154,10 @@ impl Store {
             .map(drop))?;
         if let Some(reference) = sent {
             transaction.note(&of_asker(now), "request.erase", &reference, "done").await?;
+            let erasure = Erasure { kind: ErasureKind::Request, id: reference };
+            transaction.remember_erasure(&erasure, now).await?;
+            transaction.commit().await?;
+            return self.forget_files().await;
         }
         transaction.commit().await
     }

@@ -19,6 +19,8 @@ mod desk;
 
 mod drafts;
 
+mod erasures;
+
 mod error;
 
 mod logins;
@@ -58,6 +60,7 @@ pub use desk::{
     Step, Verdict,
 };
 pub use drafts::{Draft, Session};
+pub use erasures::{Erasure, ErasureKind};
 pub use error::StoreError;
 pub use logins::{Login, PasswordCheck};
 pub use models::AdoptedModel;

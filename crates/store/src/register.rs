@@ -19,5 +19,5 @@ pub use fault::FieldFault;
 pub use field::{Field, Nature};
 pub use parse::Known;
 pub use plan::{Decision, Outcome, Plan, PlanRow, RowFault};
-pub use record::{Record, apply, find_record};
+pub use record::{Record, RegisterChanges, apply, find_record};
 pub use records::Records;

@@ -1,6 +1,7 @@
 //! `schakel admin`: accounts, backups and the audit, from the machine the store is on.
 
 mod model;
+mod privacy;
 
 use std::fs::File;
 use std::io::{BufReader, BufWriter};
@@ -23,7 +24,10 @@ pub(super) fn run(catalogue: &CatalogueArgs, args: &AdminArgs) -> Result<Outcome
         let outcome = match &args.task {
             AdminTask::Adviser { task } => adviser(&store, task).await,
             AdminTask::Backup { file } => back_up(&store, file).await,
-            AdminTask::Restore { file } => restore(&store, file).await,
+            AdminTask::Restore { file, erasures } => restore(&store, file, erasures.as_deref()).await,
+            AdminTask::Erase { kind, id } => privacy::erase(&store, *kind, id).await,
+            AdminTask::Erasures => privacy::list(&store).await,
+            AdminTask::Access { who } => privacy::access(&store, who).await,
             AdminTask::Model { task } => model::run(&store, catalogue, task).await,
             AdminTask::Audit { task: AuditTask::Verify } => verify(&store).await,
         };
@@ -127,12 +131,23 @@ fn private_file(path: &Path) -> std::io::Result<File> {
     options.open(path)
 }
 
-async fn restore(store: &Store, path: &Path) -> Result<Outcome> {
+async fn restore(store: &Store, path: &Path, erasures: Option<&Path>) -> Result<Outcome> {
+    let erasures = erasures.map(privacy::read).transpose()?;
     let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
     let restored = store.restore(&mut BufReader::new(file)).await;
     let Copied { n_rows, sha256 } =
         restored.with_context(|| format!("{} was not restored", path.display()))?;
     output::line(&format!("{n_rows} rows restored; sha256 {sha256}"))?;
+    match erasures {
+        Some(erasures) => {
+            let act = Act::of_operator(schakel_server::now());
+            let n = store.erase_again(&act, &erasures).await?;
+            output::line(&format!("{n} erased again"))?;
+        }
+        None => {
+            output::note("note: what was erased since the backup is back; erase it again with --erasures")
+        }
+    }
     verify(store).await
 }
 

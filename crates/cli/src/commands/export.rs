@@ -22,12 +22,12 @@ pub(super) fn run(base: Dataset, model: Model, args: &ExportArgs) -> Result<Outc
     let Some(format) = found else {
         bail!("{}: name it .csv, .xlsx, .jsonl or .jsonld", args.file.display());
     };
-    let (facts, words, store) = runtime()?.block_on(async {
+    let (changes, store) = runtime()?.block_on(async {
         let store = Store::connect(&args.store).await?;
-        anyhow::Ok((store.facts().await?, store.theme_words().await?, store))
+        anyhow::Ok((store.register_changes().await?, store))
     })?;
-    let catalogue = Catalogue::build(apply(&base, &facts, &words), model, None)?;
-    let records = Records::new(&base, &facts);
+    let catalogue = Catalogue::build(apply(&base, &changes), model, None)?;
+    let records = Records::new(&base, &changes);
     let bytes = write_register(&records, &catalogue, format, Language::Nl)?;
     std::fs::write(&args.file, bytes).with_context(|| format!("cannot write {}", args.file.display()))?;
     runtime()?.block_on(async {

@@ -83,7 +83,7 @@ async fn take_over(
     args: &ImportArgs,
 ) -> Result<Outcome> {
     let revision = store.revision().await?;
-    let records = Records::new(base, &store.facts().await?);
+    let records = Records::new(base, &store.register_changes().await?);
     let taxonomy = Taxonomy::new(base.themes.clone());
     let known = Known { taxonomy: &taxonomy, has_organisation: &|id| records.get(id).is_some() };
     let rows = table.rows.iter().map(|row| (row.line, row.cells.as_slice()));

@@ -117,11 +117,7 @@ impl Desk {
         let (base, model) = (super::load_dataset(args)?, super::load_model(args)?);
         super::runtime()?.block_on(async {
             let store = Store::connect(store).await?;
-            let catalogue = Catalogue::build(
-                apply(&base, &store.facts().await?, &store.theme_words().await?),
-                model,
-                None,
-            )?;
+            let catalogue = Catalogue::build(apply(&base, &store.register_changes().await?), model, None)?;
             let lessons = lessons(&store, &catalogue).await?;
             store.close().await;
             Ok(Self { catalogue, lessons })

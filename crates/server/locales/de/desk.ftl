@@ -531,3 +531,4 @@ owner-ended-title = Dieser Link funktioniert nicht mehr
 owner-ended-text = Ein Link funktioniert zwei Wochen lang, und nur einmal. Bitten Sie die Beratung um einen neuen Link.
 owner-thanks-title = Vielen Dank
 owner-thanks-text = Wir haben erhalten, was Sie uns mitgeteilt haben. Die Beratung sieht es sich an.
+desk-change-erase = Etwas gelöscht

@@ -531,3 +531,4 @@ owner-ended-title = This link no longer works
 owner-ended-text = A link works for two weeks, and only once. Ask your adviser for a new link.
 owner-thanks-title = Thank you
 owner-thanks-text = We have received what you told us. An adviser will look at it.
+desk-change-erase = Something erased

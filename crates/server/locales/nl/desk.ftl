@@ -531,3 +531,4 @@ owner-ended-title = Deze link werkt niet meer
 owner-ended-text = Een link werkt twee weken, en één keer. Vraag uw adviseur om een nieuwe link.
 owner-thanks-title = Dank u wel
 owner-thanks-text = Wij hebben ontvangen wat u doorgaf. Een adviseur kijkt ernaar.
+desk-change-erase = Iets gewist

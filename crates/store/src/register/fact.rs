@@ -39,6 +39,8 @@ pub enum ChangeKind {
     Owner,
     /// A word was accepted for a theme, or taken back.
     Words,
+    /// An organisation was erased.
+    Erase,
 }
 
 impl ChangeKind {
@@ -51,11 +53,12 @@ impl ChangeKind {
             Self::Merge => "merge",
             Self::Owner => "owner",
             Self::Words => "words",
+            Self::Erase => "erase",
         }
     }
 
     pub(crate) fn parse(id: &str) -> Self {
-        [Self::Import, Self::Undo, Self::Merge, Self::Owner, Self::Words]
+        [Self::Import, Self::Undo, Self::Merge, Self::Owner, Self::Words, Self::Erase]
             .into_iter()
             .find(|kind| kind.id() == id)
             .unwrap_or(Self::Edit)

@@ -194,9 +194,21 @@ fn put_items(items: &mut Vec<Item>, language: Language, value: &str) {
     }
 }
 
+/// Everything that was changed of the catalogue's files.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RegisterChanges {
+    /// What holds of each organisation and field: see [`crate::Store::facts`].
+    pub facts: Vec<StatedFact>,
+    /// Words that go with a theme.
+    pub words: Vec<ThemeWord>,
+    /// Organisations that were erased, by id, in order.
+    pub erased: Vec<String>,
+}
+
 /// The rows of the files with what was stated since: each fact in place of what was there, and accepted words beside the lexicon. An
-/// organisation that is not whole is left out. Equal facts and words give an equal fingerprint.
-pub fn apply(base: &Dataset, facts: &[StatedFact], words: &[ThemeWord]) -> Dataset {
+/// organisation that is not whole, or was erased, is left out. Equal changes give an equal fingerprint.
+pub fn apply(base: &Dataset, changes: &RegisterChanges) -> Dataset {
+    let RegisterChanges { facts, words, erased } = changes;
     let by_id: HashMap<&str, &Organisation> =
         base.organisations.iter().map(|row| (row.id.as_str(), row)).collect();
     let mut records: BTreeMap<&str, Record> = BTreeMap::new();
@@ -221,13 +233,18 @@ pub fn apply(base: &Dataset, facts: &[StatedFact], words: &[ThemeWord]) -> Datas
             told.push(1);
         }
     }
-    if told.is_empty() {
-        return base.clone();
+    for id in erased {
+        told.extend_from_slice(id.as_bytes());
+        told.push(2);
+        records.remove(id.as_str());
     }
-    let changed = |row: &Organisation| records.contains_key(row.id.as_str());
+    let changed = |row: &Organisation| records.contains_key(row.id.as_str()) || erased.contains(&row.id);
     let mut organisations: Vec<Organisation> =
         base.organisations.iter().filter(|row| !changed(row)).cloned().collect();
     organisations.extend(records.into_values().filter(Record::is_whole).map(|record| record.organisation));
+    if told.is_empty() {
+        return base.clone();
+    }
     let mut dataset = base.clone().with_organisations(organisations).told_apart_by(&told);
     dataset.cues.extend(words.iter().map(Cue::from));
     dataset

@@ -7,7 +7,7 @@ use schakel_core::text::fold;
 
 use super::fact::StatedFact;
 use super::field::Field;
-use super::record::Record;
+use super::record::{Record, RegisterChanges};
 
 /// Hosts many organisations have a page at.
 const SHARED_HOSTS: [&str; 9] = [
@@ -51,16 +51,16 @@ pub struct Records {
 }
 
 impl Records {
-    /// The organisations of the files with what was stated since.
-    pub fn new(base: &Dataset, facts: &[StatedFact]) -> Self {
+    /// The organisations of the files with what was stated since, without those that were erased.
+    pub fn new(base: &Dataset, changes: &RegisterChanges) -> Self {
         let mut records: BTreeMap<String, Record> =
             base.organisations.iter().map(|row| (row.id.clone(), Record::of(row))).collect();
-        for StatedFact { fact, .. } in facts {
+        for StatedFact { fact, .. } in &changes.facts {
             let Some(value) = &fact.value else { continue };
             let record = records.entry(fact.organisation.clone()).or_insert_with_key(|id| Record::new(id));
             record.write(fact.field, value);
         }
-        records.retain(|_, record| record.is_whole());
+        records.retain(|id, record| record.is_whole() && !changes.erased.contains(id));
         let mut all =
             Self { by_kvk: HashMap::new(), by_domain: HashMap::new(), by_word: HashMap::new(), records };
         for (id, record) in &all.records {

@@ -39,6 +39,7 @@ on_both!(
 mod advisers;
 mod backup;
 mod desk;
+mod erasure;
 mod register;
 
 async fn in_folder(folder: &tempfile::TempDir) -> Store {

@@ -51,7 +51,7 @@ pub(super) async fn run(store: &Store, args: &CatalogueArgs, task: &ModelTask) -
                 Some(content) => Model::parse(&content)?,
                 None => load_model(args)?,
             };
-            let base = apply(&load_dataset(args)?, &store.facts().await?, &store.theme_words().await?);
+            let base = apply(&load_dataset(args)?, &store.register_changes().await?);
             let gains = gains(store, base, [present.clone(), new.clone()], judgements).await?;
             let comparison = comparison(&present.name, &new.name, &gains);
             output::line(&comparison)?;

@@ -67,7 +67,7 @@ pub(super) fn today(now: i64) -> Option<Date> {
 }
 
 pub(super) async fn records(visit: &DeskVisit) -> Result<Records, PageError> {
-    Ok(Records::new(&visit.app.base, &visit.app.store.facts().await?))
+    Ok(Records::new(&visit.app.base, &visit.app.store.register_changes().await?))
 }
 
 /// `GET /nl/desk/care`.

@@ -13,8 +13,7 @@ use crate::web::page::PageResult;
 pub(in crate::web::desk) async fn export(visit: DeskVisit, Segment(format): Segment) -> PageResult {
     let found = RegisterFormat::ALL.into_iter().find(|known| known.extension() == format);
     let Some(format) = found else { return visit.missing() };
-    let facts = visit.app.store.facts().await?;
-    let records = Records::new(&visit.app.base, &facts);
+    let records = Records::new(&visit.app.base, &visit.app.store.register_changes().await?);
     let (catalogue, language) = (visit.app.catalogue.clone(), visit.language);
     let written =
         tokio::task::spawn_blocking(move || write_register(&records, &catalogue, format, language)).await;

@@ -116,8 +116,7 @@ pub(in crate::web::desk) async fn check(
     }
     save_mapping(&visit, &table, &columns, &fields).await?;
     let revision = visit.app.store.revision().await?;
-    let facts = visit.app.store.facts().await?;
-    let records = Records::new(&visit.app.base, &facts);
+    let records = Records::new(&visit.app.base, &visit.app.store.register_changes().await?);
     let decisions = decisions(&fields, &table);
     let plan = plan(&visit, &table, &columns, &decisions, &records, &source);
     let counts = plan.counts();

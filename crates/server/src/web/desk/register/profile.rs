@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
 use schakel_core::catalogue::new_id;
 use schakel_store::register::{ChangeKind, Fact, Field, FieldFault, Known, Record, find_record, lacks};
+use schakel_store::{Erasure, ErasureKind};
 
 use super::field_input::{FieldInput, field_label, typed, value_label};
 use crate::web::desk::inbox::adviser_names;
@@ -80,6 +81,10 @@ pub(in crate::web::desk) async fn show(visit: DeskVisit, Segment(id): Segment) -
 }
 
 async fn record(visit: &DeskVisit, id: &str) -> Result<Option<Record>, PageError> {
+    let erasure = Erasure { kind: ErasureKind::Organisation, id: id.to_owned() };
+    if visit.app.store.erasures().await?.contains(&erasure) {
+        return Ok(None);
+    }
     Ok(find_record(&visit.app.base, &visit.app.store.facts_of(id).await?, id))
 }
 
