@@ -314,3 +314,25 @@ fn suggestions(page: &Answer) -> Vec<String> {
     let boxes = page.body.split("name=\"with\" value=\"").skip(1);
     boxes.map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
 }
+
+#[tokio::test]
+async fn who_is_full_or_was_brought_together_before_is_named_apart() {
+    let desk = schakel_server::Desk { introductions_per_quarter: Some(1) };
+    let (asker, first) = sent_at(Config { desk, ..wide() }, true).await;
+    let mut anna = adviser(&asker, "anna", Role::Adviser).await;
+    let page = format!("/nl/desk/requests/{first}");
+    let ids = suggestions(&anna.get(&page).await);
+    anna.act(&page, &format!("{page}/propose"), &[("organisation", &ids[0])]).await;
+    anna.act(&page, &format!("{page}/verdict"), &[("organisation", &ids[1]), ("no", "known")]).await;
+    // The same firm asks again, on the telephone.
+    let fields = [("need", NEED), ("name", "bakkerij jansen"), ("language", "nl")];
+    let again = anna.act("/nl/desk/new", "/nl/desk/new", &fields).await;
+    assert!(!suggestions(&again).contains(&ids[0]) && again.has("Heeft dit kwartaal genoeg introducties"));
+    assert!(!suggestions(&again).contains(&ids[1]) && again.has("Eerder bij deze vrager"));
+    // Another firm knows nothing of that.
+    let fields = [("need", NEED), ("name", "Slagerij Bos"), ("language", "nl")];
+    let other = anna.act("/nl/desk/new", "/nl/desk/new", &fields).await;
+    assert!(suggestions(&other).contains(&ids[1]) && !other.has("Eerder bij deze vrager"));
+    let report = anna.get("/nl/desk/exposure").await;
+    assert!(report.has("1 introductie in het afgelopen jaar") && report.has("1 van de"), "{}", report.body);
+}

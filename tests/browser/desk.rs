@@ -189,6 +189,7 @@ async fn audit_desk(code: &'static str, looks: &[Look]) {
         ("new organisation", "desk/organisations/new".to_owned()),
         ("import", "desk/import".to_owned()),
         ("changes", "desk/changes".to_owned()),
+        ("shares", "desk/exposure".to_owned()),
         ("care", "desk/care".to_owned()),
         ("words", "desk/words".to_owned()),
         ("accounts", "desk/advisers".to_owned()),

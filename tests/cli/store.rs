@@ -156,3 +156,42 @@ fn what_advisers_decided_trains_a_model_that_is_compared_adopted_and_rolled_back
     let empty = at(folder.path(), "b.db", &["admin", "model", "adopt", "new.toml"]).output().unwrap();
     assert!(String::from_utf8(empty.stderr).unwrap().contains("nothing can be compared"));
 }
+
+#[test]
+fn what_is_kept_is_shown_and_what_is_erased_stays_erased() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.db");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let reference = runtime.block_on(async {
+        let store = Store::connect(path.to_str().unwrap()).await.unwrap();
+        let act = Act { actor: "anna".into(), origin: "test".into(), at: schakel_server::now() };
+        let answers =
+            Answers { need: "een vraag".into(), email: "Jan@example.org".into(), ..Answers::default() };
+        let reference = store.make_case(&act, &answers, Language::Nl).await.unwrap();
+        store.add_note(&act, &reference, "gebeld").await.unwrap().unwrap();
+        store.close().await;
+        reference
+    });
+    let run = |store: &str, arguments: &[&str]| at(folder.path(), store, arguments);
+    let kept = stdout(&mut run("a.db", &["admin", "access", "jan@example.org"]));
+    assert!(kept.contains(&reference) && kept.contains("gebeld"), "{kept}");
+    assert_eq!(
+        run("a.db", &["admin", "access", "piet@example.org"]).output().unwrap().status.code(),
+        Some(1)
+    );
+    stdout(&mut run("a.db", &["admin", "backup", "kopie.jsonl"]));
+    assert!(
+        stderr(&mut run("a.db", &["admin", "erase", "request", "S-000000"]), 2)
+            .contains("there is no request")
+    );
+    assert!(stderr(&mut run("a.db", &["admin", "erase", "request", &reference]), 0).contains("is erased"));
+    let list = stdout(&mut run("a.db", &["admin", "erasures"]));
+    assert_eq!(list, format!("request\t{reference}\n"));
+    std::fs::write(folder.path().join("gewist.txt"), list).unwrap();
+    let restored = stdout(&mut run("b.db", &["admin", "restore", "kopie.jsonl", "--erasures", "gewist.txt"]));
+    assert!(restored.contains("1 erased again"), "{restored}");
+    assert_eq!(run("b.db", &["admin", "access", "jan@example.org"]).output().unwrap().status.code(), Some(1));
+    std::fs::write(folder.path().join("fout.txt"), "iets\n").unwrap();
+    let wrong = stderr(&mut run("c.db", &["admin", "restore", "kopie.jsonl", "--erasures", "fout.txt"]), 2);
+    assert!(wrong.contains("fout.txt: line 1"), "{wrong}");
+}

@@ -20,6 +20,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// A stylesheet that is laid over our own, such as with other values of its custom properties: the file's path.
     pub stylesheet: Option<PathBuf>,
+    /// How the desk works.
+    pub desk: Desk,
     /// The mail server letters are sent by; without one advisers copy them, or open them in their own mail program.
     pub mail: Option<Mail>,
     /// What stands in that stylesheet.
@@ -69,6 +71,15 @@ impl Operator {
         let mail = self.email.as_ref().map(|email| format!("mailto:{email}"));
         mail.or_else(|| self.website.clone().filter(|address| address.starts_with("https://")))
     }
+}
+
+/// How the desk works.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Desk {
+    /// How often an organisation may be brought into an introduction within 90 days; above that it is named apart, not suggested.
+    /// Without it there is no such limit.
+    pub introductions_per_quarter: Option<u32>,
 }
 
 /// A mail server.

@@ -18,7 +18,7 @@ mod web;
 pub(crate) use app::App;
 pub use app::router;
 pub use clock::now;
-pub use config::{Config, ConfigError, Limits, Mail, Operator};
+pub use config::{Config, ConfigError, Desk, Limits, Mail, Operator};
 pub use serve::{ServeError, serve};
 pub use service::{RefreshError, Service};
 pub use web::{DeskRoute, desk_table};

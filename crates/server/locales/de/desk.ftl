@@ -532,3 +532,14 @@ owner-ended-text = Ein Link funktioniert zwei Wochen lang, und nur einmal. Bitte
 owner-thanks-title = Vielen Dank
 owner-thanks-text = Wir haben erhalten, was Sie uns mitgeteilt haben. Die Beratung sieht es sich an.
 desk-change-erase = Etwas gelöscht
+desk-nav-exposure = Verteilung
+desk-before = Früher bei dieser anfragenden Organisation
+desk-full = Hat in diesem Quartal genug Vermittlungen
+desk-exposure-title = Wie Vermittlungen verteilt sind
+desk-exposure-introductions = { $n ->
+    [one] 1 Vermittlung im vergangenen Jahr
+   *[other] { $n } Vermittlungen im vergangenen Jahr
+}
+desk-exposure-coverage = Das sind { $n } von { $most } Organisationen.
+desk-exposure-gini = Ungleichheit: { $words }. Bei 0 bekommen alle gleich viel, bei 1 bekommt eine Organisation alles.
+desk-exposure-caption = Nach Organisation, die meisten zuerst

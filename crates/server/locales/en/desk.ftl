@@ -532,3 +532,14 @@ owner-ended-text = A link works for two weeks, and only once. Ask your adviser f
 owner-thanks-title = Thank you
 owner-thanks-text = We have received what you told us. An adviser will look at it.
 desk-change-erase = Something erased
+desk-nav-exposure = Shares
+desk-before = Earlier with this requester
+desk-full = Has had enough introductions this quarter
+desk-exposure-title = How introductions are shared
+desk-exposure-introductions = { $n ->
+    [one] 1 introduction in the past year
+   *[other] { $n } introductions in the past year
+}
+desk-exposure-coverage = They are with { $n } of the { $most } organisations.
+desk-exposure-gini = Inequality: { $words }. At 0 everybody gets the same, at 1 one organisation gets all.
+desk-exposure-caption = By organisation, the most first

@@ -532,3 +532,14 @@ owner-ended-text = Een link werkt twee weken, en één keer. Vraag uw adviseur o
 owner-thanks-title = Dank u wel
 owner-thanks-text = Wij hebben ontvangen wat u doorgaf. Een adviseur kijkt ernaar.
 desk-change-erase = Iets gewist
+desk-nav-exposure = Verdeling
+desk-before = Eerder bij deze vrager
+desk-full = Heeft dit kwartaal genoeg introducties
+desk-exposure-title = Hoe introducties zijn verdeeld
+desk-exposure-introductions = { $n ->
+    [one] 1 introductie in het afgelopen jaar
+   *[other] { $n } introducties in het afgelopen jaar
+}
+desk-exposure-coverage = Dat zijn { $n } van de { $most } organisaties.
+desk-exposure-gini = Ongelijkheid: { $words }. Bij 0 krijgt iedereen evenveel, bij 1 krijgt één organisatie alles.
+desk-exposure-caption = Per organisatie, de meeste bovenaan

@@ -9,6 +9,7 @@ mod care;
 mod case_page;
 mod client;
 mod compare;
+mod fairness;
 mod imports;
 mod inbox;
 mod introduction;

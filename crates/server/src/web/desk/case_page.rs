@@ -5,6 +5,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use schakel_store::{Adviser, Case, CaseState, DeskFault, No, Note};
 
+use super::fairness::{before, full};
 use super::inbox::{adviser_names, organisation_name};
 use super::letter::answer_draft;
 use super::posted::Posted;
@@ -67,6 +68,10 @@ struct CasePage {
     known: Vec<String>,
     introductions: Vec<IntroductionRow>,
     turned_down: Vec<NoRow>,
+    /// What other requests of the same asker came to: organisation, reference, and what.
+    before: Vec<(String, String, String)>,
+    /// Organisations that had all the introductions of a quarter.
+    full: Vec<String>,
     /// What was looked for by name, and what was found.
     find: String,
     found: Vec<(String, String)>,
@@ -117,6 +122,10 @@ async fn show_case(visit: &DeskVisit, case: Case, error: Option<&str>, status: S
     let mut request = match_request(catalogue, &case.answers, case.language);
     let decided = verdicts.iter().map(|verdict| &verdict.organisation);
     let decided = decided.chain(introductions.iter().map(|row| &row.proposal.organisation));
+    let before = before(visit, &case).await?;
+    let full = full(visit).await?;
+    let apart = before.iter().map(|one| &one.organisation).chain(&full);
+    request.exclude.extend(apart.filter(|id| catalogue.organisation(id).is_some()).cloned());
     request.exclude.extend(decided.filter(|id| catalogue.organisation(id).is_some()).cloned());
     request.top = Some(N_SHOWN);
     let answer = catalogue.find_matches(&request)?;
@@ -172,6 +181,11 @@ async fn show_case(visit: &DeskVisit, case: Case, error: Option<&str>, status: S
                 no: verdict.no.id(),
             })
             .collect(),
+        before: before
+            .iter()
+            .map(|one| (organisation_name(visit, &one.organisation), one.reference.clone(), f.get(&one.what)))
+            .collect(),
+        full: full.iter().map(|id| organisation_name(visit, id)).collect(),
         find,
         found,
         notes: store.notes(&reference).await?.into_iter().map(note).collect(),

@@ -7,7 +7,8 @@ use schakel_store::Role;
 
 use super::visit::Least;
 use super::{
-    accounts, audit_page, care, case_page, client, compare, imports, inbox, introduction, login, register,
+    accounts, audit_page, care, case_page, client, compare, fairness, imports, inbox, introduction, login,
+    register,
 };
 use crate::Service;
 
@@ -91,6 +92,7 @@ fn entries() -> Vec<Entry> {
             post(imports::check).layer(DefaultBodyLimit::max(MAX_DECISIONS)),
         ),
         ("GET", "/desk/export/{id}", ADVISER, get(imports::export)),
+        ("GET", "/desk/exposure", ADVISER, get(fairness::show)),
         ("GET", "/desk/advisers", ADMIN, get(accounts::show)),
         ("POST", "/desk/advisers", ADMIN, post(accounts::add)),
         ("POST", "/desk/advisers/{id}", ADMIN, post(accounts::change)),
