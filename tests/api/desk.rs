@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use schakel_core::organisation::Language;
 use schakel_server::{Config, desk_table};
-use schakel_store::{Act, CaseFilter, Role};
+use schakel_store::{Act, CaseFilter, Consent, Role};
 
 use crate::visitor::{Answer, Visitor, wide};
 
@@ -140,6 +140,75 @@ async fn logging_in_goes_on_to_where_one_was_going_and_out_again() {
     assert_eq!(anna.get("/nl/desk").await.status, StatusCode::SEE_OTHER);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn of_many_guesses_at_once_five_are_looked_at() {
+    let nobody = Visitor::new().await;
+    adviser(&nobody, "anna", Role::Adviser).await;
+    let guesses: Vec<_> = (0..20)
+        .map(|_| {
+            let mut one = nobody.other();
+            tokio::spawn(async move {
+                one.post("/nl/desk/login", &[("email", "anna@example.org"), ("password", "guess")]).await
+            })
+        })
+        .collect();
+    let mut n_looked_at = 0;
+    for guess in guesses {
+        n_looked_at += usize::from(guess.await.unwrap().has("horen niet bij elkaar"));
+    }
+    assert_eq!(n_looked_at, 5);
+    // An admin opens the account again with a new password to begin with.
+    let id = nobody.store.advisers().await.unwrap()[0].id.clone();
+    let first = nobody.store.reset_password(&operator(), &id).await.unwrap().unwrap();
+    let answer =
+        nobody.other().post("/nl/desk/login", &[("email", "anna@example.org"), ("password", &first)]).await;
+    assert_eq!(answer.header("location"), "/nl/desk/password");
+}
+
+#[tokio::test]
+async fn odd_signs_in_a_question_and_odd_forms_break_nothing() {
+    let nobody = Visitor::new().await;
+    let mut anna = adviser(&nobody, "anna", Role::Adviser).await;
+    let fields = [
+        ("need", "Wij van “Jansen” en Jansen… zoeken hulp met robots."),
+        ("name", "Jansen"),
+        ("language", "nl"),
+    ];
+    anna.act("/nl/desk/new", "/nl/desk/new", &fields).await;
+    let reference = nobody.store.cases(CaseFilter::All, 0, 1).await.unwrap()[0].reference.clone();
+    let page = format!("/nl/desk/requests/{reference}");
+    anna.act(&page, &format!("{page}/propose"), &[("organisation", "rug")]).await;
+    let made = &nobody.store.introductions_of(&reference).await.unwrap()[0];
+    assert!(made.proposal.letters[1].contains("Wij van “[naam]” en [naam]…"), "{}", made.proposal.letters[1]);
+    let at = format!("/nl/desk/introductions/{}", made.id);
+    for to in ["", "zzz"] {
+        assert_eq!(
+            anna.try_act(&at, &format!("{at}/send"), &[("to", to)]).await.status,
+            StatusCode::NOT_FOUND
+        );
+    }
+    // What is typed into an address or a form is no line of the audit.
+    let odd = [("organisation", "Jan Jansen, jan@example.org"), ("no", "")];
+    let odd_page = "/nl/desk/requests/Jan-Jansen-is-ziek/verdict";
+    assert_eq!(anna.try_act(&page, odd_page, &odd).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        anna.try_act(&page, "/nl/desk/requests/%0d%0aX/verdict", &odd).await.status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(anna.get("/nl/desk/changes/Jan-Jansen").await.status, StatusCode::NOT_FOUND);
+    anna.try_act(&page, "/nl/desk/organisations/Jan-Jansen", &[]).await;
+    let lines = nobody.store.audit(i64::MAX, 999).await.unwrap();
+    assert!(lines.iter().all(|line| !line.object.contains("Jansen")), "{lines:?}");
+    // A second answer does not overwrite one that was not seen.
+    anna.act(&page, &format!("{page}/answer"), &[("answer", "een"), ("answered", "")]).await;
+    let late = anna.try_act(&page, &format!("{page}/answer"), &[("answer", "twee"), ("answered", "")]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    let same = [("old", PASSWORD), ("new", PASSWORD), ("again", PASSWORD)];
+    assert!(
+        anna.try_act("/nl/desk/password", "/nl/desk/password", &same).await.has("Kies een ander wachtwoord")
+    );
+}
+
 #[tokio::test]
 async fn a_weak_or_mistyped_password_is_told() {
     let nobody = Visitor::new().await;
@@ -206,7 +275,7 @@ async fn from_request_to_outcome() {
     anna.act(&at, &format!("{at}/save"), &fields).await;
     let letters = asker.store.introduction(id).await.unwrap().unwrap().proposal.letters;
     assert!(letters[1].contains("Bakkerij Jansen") && letters[1].contains("info@bakkerijjansen.example"));
-    assert!(anna.get("/nl/desk").await.has("Hier zou u op terugkomen"));
+    assert!(anna.get("/nl/desk").await.has("U wilde hierop terugkomen"));
     let late =
         bert.try_act(&at, &format!("{at}/save"), &[("seen", &now), ("letter_asker", "mijn tekst")]).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
@@ -241,15 +310,48 @@ async fn from_request_to_outcome() {
 }
 
 #[tokio::test]
-async fn consent_in_the_form_is_enough() {
-    let (asker, reference) = sent(true).await;
+async fn consent_is_for_a_partner_the_asker_chose_and_can_be_taken_back() {
+    let (mut asker, reference) = sent(true).await;
     let mut anna = adviser(&asker, "anna", Role::Adviser).await;
     let page = format!("/nl/desk/requests/{reference}");
     let ids = suggestions(&anna.get(&page).await);
-    anna.act(&page, &format!("{page}/propose"), &[("organisation", &ids[0])]).await;
-    let made = &asker.store.introductions_of(&reference).await.unwrap()[0];
-    assert!(made.proposal.letters[1].contains("Bakkerij Jansen"));
-    assert_eq!((made.proposal.rank, made.proposal.found_with[0].len()), (1, 16));
+    let shown = anna.act(&page, &format!("{page}/propose"), &[("organisation", &ids[0])]).await;
+    assert!(shown.has("aan een partner die hij zelf kiest"));
+    let store = asker.store.clone();
+    let made = async || store.introductions_of(&reference).await.unwrap()[0].clone();
+    let first = made().await;
+    assert!(!first.proposal.letters[1].contains("Jansen"));
+    assert_eq!((first.proposal.rank, first.proposal.found_with[0].len()), (1, 16));
+    let at = format!("/nl/desk/introductions/{}", first.id);
+    let letters = [("letter_asker", "Dag"), ("letter_partner", first.proposal.letters[1].as_str())];
+    let now = first.updated.to_string();
+    anna.act(&at, &format!("{at}/save"), &[&letters[..], &[("seen", &now), ("consent", "yes")]].concat())
+        .await;
+    let agreed = made().await;
+    assert_eq!(agreed.proposal.consent, Consent::Form);
+    assert!(agreed.proposal.letters[1].contains("Bakkerij Jansen"), "the letter follows the consent");
+    // Once names were given, consent is not simply unticked.
+    let now = agreed.updated.to_string();
+    anna.act(&at, &format!("{at}/move"), &[("to", "introduced"), ("seen", &now)]).await;
+    let now = made().await.updated.to_string();
+    let refused = anna.try_act(&at, &format!("{at}/save"), &[&letters[..], &[("seen", &now)]].concat()).await;
+    assert!(refused.has("De namen zijn al gegeven"));
+    anna.act(&at, &format!("{at}/undo"), &[("seen", &now)]).await;
+    // Who takes the tick away in the form takes it back everywhere.
+    asker
+        .fill("/nl/request/sharing", &[("audience", "adviser"), ("email", "info@bakkerijjansen.example")])
+        .await;
+    let stamp = asker.get("/nl/request/matches").await.hidden("stamp");
+    asker.post("/nl/request/send", &[("stamp", &stamp)]).await;
+    let withdrawn = made().await;
+    assert_eq!(withdrawn.proposal.consent, Consent::None);
+    let now = withdrawn.updated.to_string();
+    let refused = anna.try_act(&at, &format!("{at}/move"), &[("to", "introduced"), ("seen", &now)]).await;
+    assert!(refused.has("Vraag eerst of de naam"));
+    assert!(
+        anna.get(&format!("{at}/partner.eml")).await.has("In de brief aan de partner staat wie de vrager is")
+    );
+    assert!(anna.get(&page).await.has("Opnieuw verstuurd"));
 }
 
 #[tokio::test]

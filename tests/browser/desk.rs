@@ -72,11 +72,15 @@ async fn story(url: &str) {
     anna.new_page(async || prepare.click().await.unwrap()).await;
 
     // The letters are edited and kept; both said yes; they talk; they work together.
-    assert!(anna.value("letter_partner").await.contains(POTS.name), "consent was given in the form");
-    anna.paste("letter_asker", "Beste Potje en Zonen, belt u mij even?").await;
+    // What was ticked in the form is about a partner the firm chooses: the adviser says that it chose this one.
+    assert!(!anna.value("letter_partner").await.contains(POTS.name));
+    anna.click("#consent").await;
     anna.press("Opslaan").await;
-    assert_eq!(anna.value("letter_asker").await, "Beste Potje en Zonen, belt u mij even?");
+    assert!(anna.value("letter_partner").await.contains(POTS.name));
+    anna.paste("letter_asker", "Beste Potje en Zonen, belt u mij even?").await;
+    // What was typed is kept, whichever button is pressed.
     anna.press("Brieven zijn verstuurd").await;
+    assert_eq!(anna.value("letter_asker").await, "Beste Potje en Zonen, belt u mij even?");
     anna.press("Zij zijn in gesprek").await;
     anna.press("Gaat niet door: Nu niet").await;
     anna.press("Laatste stap ongedaan maken").await;
@@ -86,7 +90,7 @@ async fn story(url: &str) {
     // The asker reads the answer.
     anna.follow(&format!("Terug naar vraag {reference}")).await;
     anna.paste("answer", "Er is een lab gevonden.").await;
-    anna.press("Antwoord bewaren").await;
+    anna.press("Antwoord geven").await;
     asker.open("/nl/request/sent").await;
     assert!(asker.text("main").await.contains("Er is een lab gevonden."));
 

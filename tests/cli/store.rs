@@ -56,7 +56,7 @@ fn a_register_is_imported_exported_backed_up_and_restored() {
         "Klantnaam;Soort;Plaats;KVK\nBakkerij Jansen;bedrijf;Emmen;4123456\nKasteel;kasteel;Assen;1\n",
     )
     .unwrap();
-    let import = ["import", "lijst.csv", "--map", "Klantnaam=name"];
+    let import = ["import", "lijst.csv", "--map", "Klantnaam=naam"];
     let refused = run("a.db", &import).output().unwrap();
     assert_eq!(refused.status.code(), Some(1));
     let lines = String::from_utf8(refused.stdout).unwrap();
@@ -86,6 +86,7 @@ fn a_register_is_imported_exported_backed_up_and_restored() {
     }
     let backup = stdout(&mut run("a.db", &["admin", "backup", "kopie.jsonl"]));
     assert!(backup.contains("read back"), "{backup}");
+    assert!(stderr(&mut run("a.db", &["admin", "backup", "a.db"]), 2).contains("is there already"));
     let restored = stdout(&mut run("b.db", &["admin", "restore", "kopie.jsonl"]));
     assert!(restored.contains("rows restored") && restored.contains("whole"), "{restored}");
     assert!(stderr(&mut run("b.db", &["import", "uit.csv", "--dry-run"]), 0).contains("336 the same"));
@@ -153,8 +154,12 @@ fn what_advisers_decided_trains_a_model_that_is_compared_adopted_and_rolled_back
     );
     std::fs::write(folder.path().join("none.toml"), "name = 1").unwrap();
     assert!(stderr(&mut run(&["admin", "model", "adopt", "none.toml"]), 2).contains("is no model"));
-    let empty = at(folder.path(), "b.db", &["admin", "model", "adopt", "new.toml"]).output().unwrap();
-    assert!(String::from_utf8(empty.stderr).unwrap().contains("nothing can be compared"));
+    let missing = stderr(&mut at(folder.path(), "b.db", &["admin", "model", "adopt", "new.toml"]), 2);
+    assert!(missing.contains("cannot open the store b.db") && !folder.path().join("b.db").exists());
+    let add = ["admin", "adviser", "add", "--email", "a@example.org", "--name", "Anna"];
+    stdout(&mut at(folder.path(), "b.db", &add));
+    let empty = stderr(&mut at(folder.path(), "b.db", &["admin", "model", "adopt", "new.toml"]), 2);
+    assert!(empty.contains("nothing can be compared"));
 }
 
 #[test]

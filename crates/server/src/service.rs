@@ -7,7 +7,7 @@ use schakel_core::catalogue::{Catalogue, Dataset};
 use schakel_core::model::Model;
 use schakel_store::{Store, StoreError, register};
 use thiserror::Error;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, Semaphore};
 
 use crate::App;
 use crate::config::Config;
@@ -23,6 +23,8 @@ pub struct Service {
     pub(crate) config: Arc<Config>,
     pub(crate) allowances: Arc<Allowances>,
     pub(crate) mailer: Option<Arc<Mailer>>,
+    /// One import is worked out at a time.
+    pub(crate) planning: Arc<Semaphore>,
 }
 
 /// The catalogue that answers now, and what the next one is made of.
@@ -80,6 +82,7 @@ impl Service {
             config: Arc::new(config),
             allowances,
             mailer: mailer.map(Arc::new),
+            planning: Arc::new(Semaphore::new(1)),
         }
     }
 

@@ -209,6 +209,19 @@ impl Store {
             return Ok(Err(AccountFault::Missing));
         }
         transaction.log_out_everywhere(id).await?;
+        // Whoever kept the account shut by guessing: with the new password it is open.
+        let email: Option<String> = within!(&mut transaction, connection => sqlx::query_scalar(
+            "SELECT email FROM advisers WHERE id = $1",
+        )
+        .bind(id)
+        .fetch_optional(connection)
+        .await)?;
+        let account = self.account_hash(&email.unwrap_or_default());
+        within!(&mut transaction, connection => sqlx::query("DELETE FROM failed_logins WHERE account = $1")
+            .bind(&account)
+            .execute(connection)
+            .await
+            .map(drop))?;
         transaction.note(act, "adviser.reset-password", id, "done").await?;
         transaction.commit().await?;
         Ok(Ok(password))

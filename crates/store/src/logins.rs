@@ -53,42 +53,55 @@ impl Store {
     ) -> Result<PasswordCheck, StoreError> {
         let email = email.trim().to_lowercase();
         let account = self.account_hash(&email);
-        let failed: i64 = on!(self, pool => sqlx::query_scalar(
+        // The try is counted before it is looked at: however many come at once, five are looked at.
+        let mut transaction = self.pool.begin().await?;
+        let failed: i64 = within!(&mut transaction, connection => sqlx::query_scalar(
             "SELECT count(*) FROM failed_logins WHERE account = $1 AND at > $2",
         )
         .bind(&account)
         .bind(act.at - LOCK.1)
-        .fetch_one(pool)
+        .fetch_one(connection)
         .await)?;
+        let is_locked = failed >= LOCK.0;
+        if !is_locked {
+            within!(&mut transaction, connection => sqlx::query(
+                "INSERT INTO failed_logins (account, at) VALUES ($1, $2)",
+            )
+            .bind(&account)
+            .bind(act.at)
+            .execute(connection)
+            .await
+            .map(drop))?;
+        }
+        transaction.commit().await?;
         let known: Option<(String, String)> = on!(self, pool => sqlx::query_as(
             "SELECT id, password FROM advisers WHERE email = $1 AND is_active",
         )
         .bind(&email)
         .fetch_optional(pool)
         .await)?;
-        let is_right = is_password(password, known.as_ref().map(|(_, stored)| stored.as_str()))?;
+        let (who, stored) = known.map_or((None, None), |(id, stored)| (Some(id), Some(stored)));
+        let password = password.to_owned();
+        // Hashing takes a while: not on a thread that answers others.
+        let checked = tokio::task::spawn_blocking(move || is_password(&password, stored.as_deref())).await;
+        let is_right = checked.map_err(|error| StoreError::Password { reason: error.to_string() })??;
         // Who is not known is told by a part of the keyed hash, so that attempts on one address can be seen to be that.
-        let who = known.map_or_else(|| format!("unknown-{}", &account[..8]), |(id, _)| id);
+        let who = who.unwrap_or_else(|| format!("unknown-{}", &account[..8]));
         let act = Act { actor: who.clone(), ..act.clone() };
-        if failed >= LOCK.0 {
+        if is_locked {
             self.note(&act, "login", &who, "locked").await?;
             return Ok(PasswordCheck::Locked);
         }
-        if is_right {
-            return Ok(PasswordCheck::Right(who));
+        if !is_right {
+            self.note(&act, "login", &who, "wrong password").await?;
+            return Ok(PasswordCheck::Wrong);
         }
-        let mut transaction = self.pool.begin().await?;
-        within!(&mut transaction, connection => sqlx::query(
-            "INSERT INTO failed_logins (account, at) VALUES ($1, $2)",
-        )
-        .bind(&account)
-        .bind(act.at)
-        .execute(connection)
-        .await
-        .map(drop))?;
-        transaction.note(&act, "login", &who, "wrong password").await?;
-        transaction.commit().await?;
-        Ok(PasswordCheck::Wrong)
+        on!(self, pool => sqlx::query("DELETE FROM failed_logins WHERE account = $1")
+            .bind(&account)
+            .execute(pool)
+            .await
+            .map(drop))?;
+        Ok(PasswordCheck::Right(who))
     }
 
     /// Logs an adviser in. `act.actor` is not looked at: who it is shows here.
@@ -103,11 +116,6 @@ impl Store {
         };
         let token = hex(&random::<16>()?);
         let mut transaction = self.pool.begin().await?;
-        within!(&mut transaction, connection => sqlx::query("DELETE FROM failed_logins WHERE account = $1")
-            .bind(self.account_hash(&email.trim().to_lowercase()))
-            .execute(connection)
-            .await
-            .map(drop))?;
         within!(&mut transaction, connection => sqlx::query(
             "INSERT INTO adviser_sessions (token_hash, adviser, created, seen) VALUES ($1, $2, $3, $3)",
         )
@@ -126,7 +134,7 @@ impl Store {
     }
 
     /// What is stored of an address that was typed, so that accounts that do not exist are counted alike.
-    fn account_hash(&self, email: &str) -> String {
+    pub(crate) fn account_hash(&self, email: &str) -> String {
         self.secret().sign("account", email)
     }
 

@@ -77,13 +77,13 @@ impl Transaction {
 
 impl Pool {
     /// Opens what a URL names: `postgres://…`, `:memory:`, or a file with or without `sqlite:` before it. Tables are
-    /// made or brought up to date.
-    pub(crate) async fn open(url: &str) -> Result<Self, StoreError> {
+    /// made or brought up to date; a file is made only where `may_create` says so.
+    pub(crate) async fn open(url: &str, may_create: bool) -> Result<Self, StoreError> {
         let path = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")).unwrap_or(url);
         let pool = match path {
             _ if is_postgres(url) => Self::Postgres(postgres(url).await?),
             ":memory:" => Self::Sqlite(in_memory().await?),
-            path => Self::Sqlite(in_file(Path::new(path)).await?),
+            path => Self::Sqlite(in_file(Path::new(path), may_create).await?),
         };
         let migrated = match &pool {
             Self::Sqlite(pool) => MIGRATIONS.run(pool).await,
@@ -156,10 +156,10 @@ async fn postgres(url: &str) -> Result<PgPool, StoreError> {
 }
 
 /// What is acknowledged is on disk (`synchronous = FULL`), and what is deleted is overwritten.
-async fn in_file(path: &Path) -> Result<SqlitePool, StoreError> {
+async fn in_file(path: &Path, may_create: bool) -> Result<SqlitePool, StoreError> {
     let options = SqliteConnectOptions::new()
         .filename(path)
-        .create_if_missing(true)
+        .create_if_missing(may_create)
         .foreign_keys(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)

@@ -4,7 +4,7 @@ use schakel_core::organisation::Language;
 
 use crate::desk::new_reference;
 use crate::pool::{Transaction, within};
-use crate::{Act, Draft, Store, StoreError};
+use crate::{Act, Answers, Draft, Store, StoreError};
 
 /// How often a reference is drawn anew when it is taken.
 const TRIES: usize = 8;
@@ -25,7 +25,11 @@ impl Store {
                     tries += 1
                 }
                 sent => {
-                    let reference = sent?;
+                    let (reference, had_consent) = sent?;
+                    // Who takes the tick away takes back what it agreed to, also on the telephone.
+                    if had_consent && !draft.answers.may_share {
+                        transaction.withdraw_consent(&reference).await?;
+                    }
                     transaction.note(&of_asker(now), "request.send", &reference, "done").await?;
                     transaction.commit().await?;
                     return Ok(reference);
@@ -47,9 +51,17 @@ impl Transaction {
         answers: &str,
         language: Language,
         now: i64,
-    ) -> Result<String, sqlx::Error> {
+    ) -> Result<(String, bool), sqlx::Error> {
         let reference = new_reference().map_err(|error| sqlx::Error::Encode(error.into()))?;
-        within!(self, connection => sqlx::query_scalar(
+        let before: Option<String> = within!(self, connection => sqlx::query_scalar(
+            "SELECT answers FROM requests WHERE draft = $1",
+        )
+        .bind(&draft.id)
+        .fetch_optional(connection)
+        .await)?;
+        let before = before.and_then(|answers| serde_json::from_str::<Answers>(&answers).ok());
+        let had_consent = before.is_some_and(|answers| answers.may_share);
+        let reference = within!(self, connection => sqlx::query_scalar(
             "INSERT INTO requests (reference, draft, language, answers, sent, updated) \
              VALUES ($1, $2, $3, $4, $5, $5) ON CONFLICT (draft) DO UPDATE SET \
              language = excluded.language, answers = excluded.answers, updated = excluded.updated, \
@@ -62,6 +74,17 @@ impl Transaction {
         .bind(answers)
         .bind(now)
         .fetch_one(connection)
-        .await)
+        .await)?;
+        Ok((reference, had_consent))
+    }
+
+    async fn withdraw_consent(&mut self, reference: &str) -> Result<(), sqlx::Error> {
+        within!(self, connection => sqlx::query(
+            "UPDATE introductions SET consent = 'none', updated = updated + 1 WHERE request = $1 AND consent <> 'none'",
+        )
+        .bind(reference)
+        .execute(connection)
+        .await
+        .map(drop))
     }
 }

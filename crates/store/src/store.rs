@@ -33,7 +33,19 @@ impl Store {
     /// # Errors
     /// When the database cannot be opened, made or brought up to date.
     pub async fn connect(url: &str) -> Result<Self, StoreError> {
-        let pool = Pool::open(url).await?;
+        Self::open(url, true).await
+    }
+
+    /// As [`Self::connect`], of a store there is: a file that is not there is an error.
+    ///
+    /// # Errors
+    /// When there is no such store, or it cannot be opened or brought up to date.
+    pub async fn connect_existing(url: &str) -> Result<Self, StoreError> {
+        Self::open(url, false).await
+    }
+
+    async fn open(url: &str, may_create: bool) -> Result<Self, StoreError> {
+        let pool = Pool::open(url, may_create).await?;
         let mut store = Self { pool, secret: Secret::random()?, name: without_password(url) };
         // Of two programs that open a new store at once, the key of the first stays.
         on!(store, pool => sqlx::query(
@@ -88,6 +100,9 @@ impl Store {
             now - DRAFT_LIFE,
         )
         .await?;
+        if drafts + requests > 0 {
+            self.forget_files().await?;
+        }
         Ok(Purged { drafts, requests })
     }
 

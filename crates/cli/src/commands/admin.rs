@@ -20,7 +20,15 @@ use crate::output;
 /// When the store cannot be opened or the task cannot be done.
 pub(super) fn run(catalogue: &CatalogueArgs, args: &AdminArgs) -> Result<Outcome> {
     runtime()?.block_on(async {
-        let store = Store::connect(&args.store).await?;
+        // A store is made by what fills it; a mistyped name is told.
+        let makes = matches!(
+            args.task,
+            AdminTask::Restore { .. } | AdminTask::Adviser { task: AdviserTask::Add { .. } }
+        );
+        let store = match makes {
+            true => Store::connect(&args.store).await?,
+            false => Store::connect_existing(&args.store).await?,
+        };
         let outcome = match &args.task {
             AdminTask::Adviser { task } => adviser(&store, task).await,
             AdminTask::Backup { file } => back_up(&store, file).await,
@@ -103,6 +111,9 @@ async fn id_of(store: &Store, email: &str) -> Result<String> {
 
 /// Writes beside the file and then in its place: half a backup never has its name. What was written is read back.
 async fn back_up(store: &Store, path: &Path) -> Result<Outcome> {
+    if path.exists() {
+        bail!("{} is there already: give each backup a name of its own", path.display());
+    }
     let beside = path.with_extension("part");
     let cannot = || format!("cannot write {}", beside.display());
     let mut file = BufWriter::new(private_file(&beside).with_context(cannot)?);

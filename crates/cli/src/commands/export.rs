@@ -23,7 +23,7 @@ pub(super) fn run(base: Dataset, model: Model, args: &ExportArgs) -> Result<Outc
         bail!("{}: name it .csv, .xlsx, .jsonl or .jsonld", args.file.display());
     };
     let (changes, store) = runtime()?.block_on(async {
-        let store = Store::connect(&args.store).await?;
+        let store = Store::connect_existing(&args.store).await?;
         anyhow::Ok((store.register_changes().await?, store))
     })?;
     let catalogue = Catalogue::build(apply(&base, &changes), model, None)?;

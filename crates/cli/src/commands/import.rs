@@ -24,6 +24,9 @@ const LIMITS: fn() -> Limits =
 /// When the file cannot be read, its columns are not clear, or the store fails.
 pub(super) fn run(base: Dataset, args: &ImportArgs) -> Result<Outcome> {
     let name = args.file.display();
+    if let Some(path) = args.faults.as_ref().filter(|path| path.exists()) {
+        bail!("{} is there already: choose another name", path.display());
+    }
     let bytes = std::fs::read(&args.file).with_context(|| format!("cannot read {name}"))?;
     let table = read_table(&bytes, &LIMITS()).with_context(|| format!("cannot read {name}"))?;
     let columns = columns(&table, &args.map)?;
@@ -32,7 +35,10 @@ pub(super) fn run(base: Dataset, args: &ImportArgs) -> Result<Outcome> {
     }
     let source = args.source.clone().unwrap_or_else(|| name.to_string());
     runtime()?.block_on(async {
-        let store = Store::connect(&args.store).await?;
+        let store = match args.dry_run {
+            true => Store::connect_existing(&args.store).await?,
+            false => Store::connect(&args.store).await?,
+        };
         let outcome = take_over(&store, &base, &table, &columns, &source, args).await;
         store.close().await;
         outcome
@@ -51,7 +57,7 @@ fn columns(table: &Table, said: &[String]) -> Result<Vec<Option<Column>>> {
         };
         columns[at] = match field {
             "" => None,
-            field => match Column::parse(field) {
+            field => match Column::parse(field).or_else(|| suggested(&[field.to_owned()])[0]) {
                 Some(column) => Some(column),
                 None => {
                     let known: Vec<&str> = Column::all().map(Column::id).collect();

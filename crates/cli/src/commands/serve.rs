@@ -33,6 +33,11 @@ pub(super) fn run(base: Dataset, model: Model, args: &ServeArgs) -> Result<Outco
         .build()
         .context("cannot start the runtime")?;
     let catalogue = Catalogue::build(base.clone(), model, None)?;
+    // What a fault says may hold what somebody typed: only where it happened is told.
+    std::panic::set_hook(Box::new(|fault| match fault.location() {
+        Some(place) => eprintln!("error: a request failed at {place}"),
+        None => eprintln!("error: a request failed"),
+    }));
     runtime.block_on(async {
         let store = Store::connect(&args.store).await?;
         let store_name = store.name().to_owned();

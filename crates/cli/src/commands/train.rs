@@ -116,7 +116,7 @@ impl Desk {
     pub(super) fn read(store: &str, args: &CatalogueArgs) -> Result<Self> {
         let (base, model) = (super::load_dataset(args)?, super::load_model(args)?);
         super::runtime()?.block_on(async {
-            let store = Store::connect(store).await?;
+            let store = Store::connect_existing(store).await?;
             let catalogue = Catalogue::build(apply(&base, &store.register_changes().await?), model, None)?;
             let lessons = lessons(&store, &catalogue).await?;
             store.close().await;

@@ -191,7 +191,7 @@ desk-error-role = Wählen Sie eine Rolle
 desk-error-taken = Es gibt schon ein Konto mit dieser E-Mail-Adresse
 desk-error-last-admin = Es muss jemand übrig bleiben, der Konten verwalten darf
 letter-answer-subject = Ihre Anfrage { $reference }
-letter-partner-subject = Eine Anfrage, die zu Ihnen passt
+letter-partner-subject = Eine Anfrage, die zu Ihnen passt ({ $reference })
 letter-reader = liebe Leserin, lieber Leser
 letter-somebody = Eine Organisation aus der Region
 letter-masked = [Name]
@@ -231,11 +231,12 @@ letter-asker =
     { $adviser }
     { $operator }
 letter-partner =
-    Liebe Kollegin, lieber Kollege bei { $partner },
+    Guten Tag { $partner },
 
     wir haben an Sie gedacht: { $asker } sucht Hilfe. Das ist die Anfrage:
 
     { $need }
+    { $offer }
 
     Warum wir an Sie denken:
     { $reasons }
@@ -543,3 +544,26 @@ desk-exposure-introductions = { $n ->
 desk-exposure-coverage = Das sind { $n } von { $most } Organisationen.
 desk-exposure-gini = Ungleichheit: { $words }. Bei 0 bekommen alle gleich viel, bei 1 bekommt eine Organisation alles.
 desk-exposure-caption = Nach Organisation, die meisten zuerst
+letter-offer = Was die anfragende Organisation zu bieten hat: { $words }
+letter-contact-later = Haben Sie Interesse? Geben Sie uns Bescheid. Dann stellen wir den Kontakt her.
+letter-asker-agreed =
+    Guten Tag { $asker },
+
+    Sie haben uns eine Frage gestellt. Ihre Nummer ist { $reference }. Wir bringen Sie mit { $partner } in Kontakt.
+
+    Warum wir an { $partner } dachten:
+    { $reasons }
+
+    Sie sind einverstanden, dass { $partner } Ihren Namen erhält. Wir senden heute einen Brief.
+
+    Mit freundlichen Grüßen
+    { $adviser }
+    { $operator }
+desk-no-post = Diese Organisation möchte keine Post von uns. Rufen Sie zuerst an.
+desk-consent-chosen = Im Formular steht: ja, an einen selbst gewählten Partner. Wurde dieser Partner gewählt? Dann setzen Sie das Häkchen.
+desk-error-consent-told = Die Namen sind schon weitergegeben. Um das zurückzunehmen, machen Sie zuerst den Schritt rückgängig.
+desk-error-letter-tells = Im Brief an den Partner steht, wer anfragt, und das ist noch nicht erlaubt. Erstellen Sie die Briefe neu.
+desk-password-same = Wählen Sie ein anderes Passwort als Ihr jetziges
+desk-sent-again = Erneut gesendet
+desk-answer-hint-client = Dieser Kunde hat keinen Code zum Weiterarbeiten. Geben Sie die Antwort selbst weiter.
+desk-answer-mail = Das Unternehmen erwartet auch eine E-Mail.

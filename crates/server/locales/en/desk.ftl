@@ -191,7 +191,7 @@ desk-error-role = Choose a role
 desk-error-taken = There is already an account with this email address
 desk-error-last-admin = There must be someone left who may manage accounts
 letter-answer-subject = Your request { $reference }
-letter-partner-subject = A request that fits you
+letter-partner-subject = A request that fits you ({ $reference })
 letter-reader = reader
 letter-somebody = An organisation from the region
 letter-masked = [name]
@@ -231,11 +231,12 @@ letter-asker =
     { $adviser }
     { $operator }
 letter-partner =
-    Dear colleague at { $partner },
+    Dear { $partner },
 
     { $asker } is looking for help, and we thought of you. This is the request:
 
     { $need }
+    { $offer }
 
     Why we think of you:
     { $reasons }
@@ -543,3 +544,26 @@ desk-exposure-introductions = { $n ->
 desk-exposure-coverage = They are with { $n } of the { $most } organisations.
 desk-exposure-gini = Inequality: { $words }. At 0 everybody gets the same, at 1 one organisation gets all.
 desk-exposure-caption = By organisation, the most first
+letter-offer = What the requester has to offer: { $words }
+letter-contact-later = Are you interested? Let us know. We will then bring you in contact.
+letter-asker-agreed =
+    Dear { $asker },
+
+    You asked us a question. Your number is { $reference }. We bring you in contact with { $partner }.
+
+    Why we thought of { $partner }:
+    { $reasons }
+
+    You agreed that { $partner } gets your name. We are sending a letter today.
+
+    Kind regards,
+    { $adviser }
+    { $operator }
+desk-no-post = This organisation wants no post from us. Call first.
+desk-consent-chosen = The form says: yes, to a partner they choose themselves. Did they choose this partner? Then tick the box.
+desk-error-consent-told = The names have already been given. To take that back, undo the step first.
+desk-error-letter-tells = The letter to the partner says who the requester is, and that is not allowed yet. Write the letters anew.
+desk-password-same = Choose another password than you have now
+desk-sent-again = Sent again
+desk-answer-hint-client = This client has no resume code. Pass the answer on yourself.
+desk-answer-mail = The company also expects an email.

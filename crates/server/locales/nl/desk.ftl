@@ -58,7 +58,7 @@ desk-done-changed = Het account is gewijzigd.
 desk-done-password = Uw wachtwoord is gewijzigd.
 desk-done-erased = De gegevens zijn gewist.
 desk-inbox-title = Vragen van ondernemers
-desk-due-title = Hier zou u op terugkomen
+desk-due-title = U wilde hierop terugkomen
 desk-show-label = Welke vragen
 desk-show-new = Nieuw ({ $n })
 desk-show-mine = Van mij
@@ -120,7 +120,7 @@ desk-reopen = Vraag weer openen
 desk-answer-title = Antwoord
 desk-answer-hint = De ondernemer leest dit op zijn pagina, met nummer en bewaarcode. Het voorstel hieronder kunt u aanpassen.
 desk-answer-label = Antwoord aan de ondernemer
-desk-answer-button = Antwoord bewaren
+desk-answer-button = Antwoord geven
 desk-mail = Antwoord als e-mail openen (.eml)
 desk-notes = Notities
 desk-notes-hint = Alleen voor adviseurs. De ondernemer mag ze opvragen.
@@ -191,7 +191,7 @@ desk-error-role = Kies een rol
 desk-error-taken = Er is al een account met dit e-mailadres
 desk-error-last-admin = Er moet iemand overblijven die accounts mag beheren
 letter-answer-subject = Uw vraag { $reference }
-letter-partner-subject = Een vraag die bij u past
+letter-partner-subject = Een vraag die bij u past ({ $reference })
 letter-reader = lezer
 letter-somebody = Een organisatie uit de regio
 letter-masked = [naam]
@@ -231,11 +231,12 @@ letter-asker =
     { $adviser }
     { $operator }
 letter-partner =
-    Beste collega van { $partner },
+    Beste { $partner },
 
     { $asker } zoekt hulp, en wij dachten aan u. Dit is de vraag:
 
     { $need }
+    { $offer }
 
     Waarom wij aan u denken:
     { $reasons }
@@ -543,3 +544,26 @@ desk-exposure-introductions = { $n ->
 desk-exposure-coverage = Dat zijn { $n } van de { $most } organisaties.
 desk-exposure-gini = Ongelijkheid: { $words }. Bij 0 krijgt iedereen evenveel, bij 1 krijgt één organisatie alles.
 desk-exposure-caption = Per organisatie, de meeste bovenaan
+letter-offer = Wat de vrager te bieden heeft: { $words }
+letter-contact-later = Hebt u belangstelling? Laat het ons weten. Dan brengen wij u in contact.
+letter-asker-agreed =
+    Beste { $asker },
+
+    U stelde ons een vraag. Uw nummer is { $reference }. Wij brengen u in contact met { $partner }.
+
+    Waarom wij aan { $partner } dachten:
+    { $reasons }
+
+    U vond het goed dat { $partner } uw naam krijgt. Wij sturen vandaag een brief.
+
+    Met vriendelijke groet,
+    { $adviser }
+    { $operator }
+desk-no-post = Deze organisatie wil geen post van ons. Bel eerst.
+desk-consent-chosen = In het formulier staat: ja, aan een partner die hij zelf kiest. Heeft hij deze partner gekozen? Zet dan het vinkje.
+desk-error-consent-told = De namen zijn al gegeven. Wilt u dat terugdraaien? Maak dan eerst de stap ongedaan.
+desk-error-letter-tells = In de brief aan de partner staat wie de vrager is, en dat mag nog niet. Maak de brieven opnieuw.
+desk-password-same = Kies een ander wachtwoord dan u nu hebt
+desk-sent-again = Opnieuw verstuurd
+desk-answer-hint-client = Deze klant heeft geen bewaarcode. Geef het antwoord zelf door.
+desk-answer-mail = De ondernemer verwacht ook een e-mail.

@@ -110,6 +110,7 @@ mod tests {
                     "most",
                     "choices",
                     "line",
+                    "offer",
                 ]);
                 let args = names.map(|name| (Cow::Borrowed(name), FluentValue::from(2))).collect();
                 let found = LOCALES.try_lookup_with_args(&Texts(language).identifier(), key, &args);

@@ -214,7 +214,8 @@ impl Store {
         Ok(Ok(()))
     }
 
-    /// Gives the asker an answer, which shows with the reference and the code. Who answers a new request takes it.
+    /// Gives the asker an answer, which shows with the reference and the code. Who answers a new request takes it. `seen` is
+    /// when the answer the adviser saw was given.
     ///
     /// # Errors
     /// When a statement fails.
@@ -222,22 +223,24 @@ impl Store {
         &self,
         act: &Act,
         reference: &str,
+        seen: Option<i64>,
         answer: &str,
     ) -> Result<Result<(), DeskFault>, StoreError> {
         let mut transaction = self.pool.begin().await?;
         let changed = within!(&mut transaction, connection => sqlx::query(
             "UPDATE requests SET answer = $1, answered = $2, state = 'answered', adviser = COALESCE(adviser, $3) \
-             WHERE reference = $4",
+             WHERE reference = $4 AND COALESCE(answered, 0) = $5",
         )
         .bind(answer)
         .bind(act.at)
         .bind(&act.actor)
         .bind(reference)
+        .bind(seen.unwrap_or_default())
         .execute(connection)
         .await
         .map(|done| done.rows_affected()))?;
         if changed == 0 {
-            return Ok(Err(DeskFault::Missing));
+            return Ok(Err(transaction.why_not(reference).await?));
         }
         transaction.note(act, "request.answer", reference, "done").await?;
         transaction.commit().await?;

@@ -362,6 +362,11 @@ impl Store {
     ) -> Result<Result<(), DeskFault>, StoreError> {
         let steps = self.steps(id).await?;
         let Some(last) = steps.last() else { return Ok(Err(DeskFault::Missing)) };
+        let before = steps.iter().rev().nth(1).map(|step| step.state);
+        let consent = self.introduction(id).await?.map(|found| found.proposal.consent);
+        if before.is_some_and(IntroductionState::is_told) && consent == Some(Consent::None) {
+            return Ok(Err(DeskFault::NoConsent));
+        }
         let mut transaction = self.pool.begin().await?;
         let is_seen = match steps.iter().rev().nth(1) {
             Some(before) => transaction.set_state(id, seen, before.state, act.at).await?,

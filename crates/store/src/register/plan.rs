@@ -12,6 +12,9 @@ use super::parse::Known;
 use super::record::Record;
 use super::records::Records;
 
+/// Longest id, in characters.
+const MAX_ID: usize = 100;
+
 /// A row of a file: its line, as the spreadsheet numbers it, and its cells.
 pub type PlanRow<'f> = (u32, &'f [String]);
 
@@ -103,6 +106,7 @@ impl Plan {
             source,
             taken: HashMap::new(),
             new: HashSet::new(),
+            numbers: HashMap::new(),
         };
         Self { rows: rows.map(|(line, cells)| (line, plan.outcome(line, cells))).collect() }
     }
@@ -142,6 +146,8 @@ struct Planning<'p> {
     taken: HashMap<String, u32>,
     /// Ids given to new ones.
     new: HashSet<String>,
+    /// Which line a number of a new one was met on.
+    numbers: HashMap<String, u32>,
 }
 
 impl Planning<'_> {
@@ -152,7 +158,12 @@ impl Planning<'_> {
 
     fn outcome(&mut self, line: u32, cells: &[String]) -> Outcome {
         let given = self.cell(cells, Column::Id);
-        let is_id = |id: &str| id.chars().all(|c| c.is_ascii_alphanumeric() || "-_.:".contains(c));
+        let is_id = |id: &str| {
+            id.len() <= MAX_ID
+                && id.chars().all(|c| c.is_ascii_alphanumeric() || "-_.:".contains(c))
+                && (id.is_empty() || id.chars().any(|c| c.is_ascii_alphanumeric()))
+                && id != "new"
+        };
         if !is_id(given) {
             return Outcome::Wrong { faults: vec![RowFault::BadId] };
         }
@@ -169,6 +180,12 @@ impl Planning<'_> {
             self.read(cells, record.unwrap_or(&new), record.is_some() && !given.is_empty());
         if !faults.is_empty() {
             return Outcome::Wrong { faults };
+        }
+        if target.is_none()
+            && let Some(number) = self.number(cells)
+            && let Some(first) = self.numbers.insert(number, line)
+        {
+            return Outcome::Wrong { faults: vec![RowFault::SameAs { line: first }] };
         }
         let id = match &target {
             Some(id) => id.clone(),
@@ -197,6 +214,14 @@ impl Planning<'_> {
         }
     }
 
+    /// The number of the Chamber of Commerce with that of the branch; nothing where the row has none.
+    fn number(&self, cells: &[String]) -> Option<String> {
+        let value =
+            |field| self.known.parse(field, self.cell(cells, Column::Field(field))).unwrap_or_default();
+        let kvk = value(Field::Kvk);
+        (!kvk.is_empty()).then(|| format!("{kvk} {}", value(Field::Branch)))
+    }
+
     /// Which organisation a row is about: by id, by number, by host; nothing for a new one. Likeness of names decides nothing.
     ///
     /// # Errors
@@ -215,7 +240,12 @@ impl Planning<'_> {
         let (kvk, branch, website) = (value(Field::Kvk), value(Field::Branch), value(Field::Website));
         let by_number = self.records.with_kvk(&kvk, &branch);
         let found = if by_number.is_empty() { self.records.with_domain(&website) } else { by_number };
+        let name = self.cell(cells, Column::Field(Field::Name));
         match found[..] {
+            // The same number under quite another name: a slip, or a firm that was taken over.
+            [one] if !name.is_empty() && !self.records.may_be_called(one, name) => {
+                return Err(vec![one.to_owned()]);
+            }
             [one] => return Ok(Some(one.to_owned())),
             [] => {}
             _ => return Err(found.into_iter().map(str::to_owned).collect()),

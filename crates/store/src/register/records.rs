@@ -40,6 +40,11 @@ const LEGAL_FORMS: [&str; 14] = [
 ];
 /// Share of pairs of letters two names have in common from which one may be the other.
 const ALIKE: f64 = 0.75;
+/// Share below which a number or a host that agrees is doubted.
+const RELATED: f64 = 0.2;
+
+/// How many organisations may share a word that finds them.
+const MOST_OWNERS: usize = 100;
 
 /// All organisations, by id.
 #[derive(Debug)]
@@ -106,11 +111,22 @@ impl Records {
 
     /// Who may be called this: names that are the same but for legal forms, or nearly so.
     pub fn named_like(&self, name: &str) -> Vec<&str> {
+        // Words that many share, such as "bedrijf", find nobody by themselves: the rarer ones do.
+        let mut owners: Vec<&Vec<String>> =
+            words(name).iter().filter_map(|word| self.by_word.get(word)).collect();
+        owners.sort_by_key(|ids| ids.len());
+        let rare = owners.iter().take_while(|ids| ids.len() <= MOST_OWNERS).count().max(1);
         let candidates: BTreeSet<&String> =
-            words(name).iter().filter_map(|word| self.by_word.get(word)).flatten().collect();
+            owners.into_iter().take(rare).flat_map(|ids| ids.iter().take(MOST_OWNERS)).collect();
         let is_alike =
             |id: &&String| names(&self.records[*id]).iter().any(|known| likeness(known, name) >= ALIKE);
         candidates.into_iter().filter(is_alike).map(String::as_str).collect()
+    }
+
+    /// Whether a name may be one of an organisation's: at least some of its letters agree.
+    pub(super) fn may_be_called(&self, id: &str, name: &str) -> bool {
+        let record = self.records.get(id);
+        record.is_some_and(|record| names(record).iter().any(|known| likeness(known, name) >= RELATED))
     }
 }
 

@@ -1,8 +1,11 @@
 //! One request at the desk: what is asked, who could help, and what was done.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use schakel_core::matching::Match;
 use schakel_store::{Adviser, Case, CaseState, DeskFault, No, Note};
 
 use super::fairness::{before, full};
@@ -124,11 +127,15 @@ async fn show_case(visit: &DeskVisit, case: Case, error: Option<&str>, status: S
     let decided = decided.chain(introductions.iter().map(|row| &row.proposal.organisation));
     let before = before(visit, &case).await?;
     let full = full(visit).await?;
-    let apart = before.iter().map(|one| &one.organisation).chain(&full);
-    request.exclude.extend(apart.filter(|id| catalogue.organisation(id).is_some()).cloned());
-    request.exclude.extend(decided.filter(|id| catalogue.organisation(id).is_some()).cloned());
-    request.top = Some(N_SHOWN);
+    // What is decided leaves the list and not the answer: the others stay as good as they were.
+    let apart: BTreeSet<&String> =
+        before.iter().map(|one| &one.organisation).chain(&full).chain(decided).collect();
+    request.top = Some(N_SHOWN + apart.len());
     let answer = catalogue.find_matches(&request)?;
+    let is_open =
+        |found: &Match| !apart.contains(&catalogue.engine().profiles.organisation(found.organisation).id);
+    let open: Vec<Match> =
+        answer.matches.iter().filter(|found| is_open(found)).take(N_SHOWN).cloned().collect();
     let names = adviser_names(visit).await?;
     let name = |id: &String| names.get(id).unwrap_or(id).clone();
     let f = visit.desk_at(&format!("/desk/requests/{reference}"));
@@ -157,7 +164,7 @@ async fn show_case(visit: &DeskVisit, case: Case, error: Option<&str>, status: S
         is_own: case.adviser.as_ref() == Some(&visit.adviser.id),
         made_by: case.made_by.as_ref().map(name),
         colleagues: colleagues.collect(),
-        suggestions: Card::all(catalogue, &answer.matches, visit.language),
+        suggestions: Card::all(catalogue, &open, visit.language),
         near_misses: Card::all(catalogue, &answer.near_misses, visit.language),
         known: answer
             .known
@@ -256,7 +263,8 @@ pub(super) async fn answer(Segment(reference): Segment, Posted { visit, fields }
         let key = if text.is_empty() { "desk-error-answer-empty" } else { "desk-error-long" };
         return refuse_with(&visit, &reference, key, StatusCode::BAD_REQUEST).await;
     }
-    let result = visit.app.store.answer(&visit.act(), &reference, text).await?;
+    let seen = fields.get("answered").parse().ok();
+    let result = visit.app.store.answer(&visit.act(), &reference, seen, text).await?;
     after(&visit, &reference, "answered", result).await
 }
 
@@ -283,12 +291,21 @@ pub(super) async fn note(Segment(reference): Segment, Posted { visit, fields }: 
 
 /// `POST …/verdict`: says no to a suggestion, or takes that back.
 pub(super) async fn judge(Segment(reference): Segment, Posted { visit, fields }: Posted) -> PageResult {
-    let organisation = fields.get("organisation");
-    if visit.app.catalogue.organisation(organisation).is_none() && fields.get("no") != "" {
-        return refuse_with(&visit, &reference, "desk-error-organisation", StatusCode::BAD_REQUEST).await;
+    let (store, organisation) = (&visit.app.store, fields.get("organisation"));
+    let verdicts = store.verdicts(&reference).await?;
+    let is_known = visit.app.catalogue.organisation(organisation).is_some()
+        || verdicts.iter().any(|verdict| verdict.organisation == organisation);
+    let no = match fields.get("no") {
+        "" => None,
+        no => match No::parse(no) {
+            Some(no) => Some(no),
+            None => return visit.missing(),
+        },
+    };
+    if !is_known || store.case(&reference).await?.is_none() {
+        return visit.message(StatusCode::NOT_FOUND, "desk-missing");
     }
-    let no = No::parse(fields.get("no"));
-    let result = visit.app.store.judge(&visit.act(), &reference, organisation, no).await?;
+    let result = store.judge(&visit.act(), &reference, organisation, no).await?;
     after(&visit, &reference, if no.is_some() { "judged" } else { "undone" }, result).await
 }
 

@@ -30,8 +30,6 @@ struct Column {
     partner_reasons: Vec<String>,
     missing: String,
     n_introductions: usize,
-    /// What each signal adds, in the order of the page's rows: a share of the best score here, from 0 to 100.
-    parts: Vec<u32>,
 }
 
 /// The page.
@@ -41,7 +39,8 @@ struct ComparePage {
     f: Desk,
     case: Case,
     columns: Vec<Column>,
-    signals: Vec<&'static str>,
+    /// What each signal adds for each candidate: a share of the best score here, from 0 to 100.
+    signals: Vec<(&'static str, Vec<u32>)>,
 }
 
 /// `GET …/compare?with=a&with=b`.
@@ -97,9 +96,11 @@ pub(super) async fn show(visit: DeskVisit, Segment(reference): Segment) -> PageR
             partner_reasons: why.found.reasons.partner.clone(),
             missing: missing.collect::<Vec<_>>().join(", "),
             n_introductions: store.introductions_with(&row.id).await?.len(),
-            parts: signals.iter().map(|signal| share(value(why, *signal))).collect(),
         });
     }
-    let signals = signals.into_iter().map(|signal| signal_label(signal, language)).collect();
+    let row = |signal: Signal| {
+        (signal_label(signal, language), found.iter().map(|why| share(value(why, signal))).collect())
+    };
+    let signals = signals.into_iter().map(row).collect();
     private_page(StatusCode::OK, &ComparePage { f: visit.desk(), case, columns, signals })
 }

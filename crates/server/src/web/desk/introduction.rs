@@ -5,16 +5,17 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
 use schakel_core::matching::MatchRequest;
 use schakel_core::organisation::{Organisation, Visibility};
+use schakel_store::register::Field;
 use schakel_store::{Case, Consent, DeskFault, Introduction, IntroductionState, Proposal};
 
 use super::case_page::{MAX_TEXT, as_mail, refuse};
 use super::inbox::{adviser_names, organisation_name};
-use super::letter::{introduction_letters, partner_language};
+use super::letter::{introduction_letters, partner_language, tells_asker};
 use super::posted::Posted;
 use super::visit::{Desk, DeskVisit};
 use crate::mail;
 use crate::web::asked::match_request;
-use crate::web::fields::Segment;
+use crate::web::fields::{Fields, Segment};
 use crate::web::page::{PageError, PageResult, private_page};
 use crate::web::texts::Texts;
 
@@ -48,6 +49,8 @@ struct IntroductionPage {
     /// Whether letters can be sent by mail, and when they were.
     can_send: bool,
     mailed: [Option<String>; 2],
+    /// Whether the partner wants no post.
+    wants_no_post: bool,
 }
 
 impl IntroductionPage {
@@ -63,7 +66,8 @@ pub(super) async fn propose(Segment(reference): Segment, Posted { visit, fields 
     let partner =
         catalogue.organisation(fields.get("organisation")).filter(|row| row.visibility == Visibility::Public);
     let Some(partner) = partner else { return visit.missing() };
-    let consent = if case.answers.may_share { Consent::Form } else { Consent::None };
+    // What was ticked in the form is about a partner the asker chooses: whether it chose this one, an adviser says.
+    let consent = Consent::None;
     let found = found_for(&visit, &case, partner)?;
     let proposal = Proposal {
         request: case.reference.clone(),
@@ -149,6 +153,7 @@ async fn show_introduction(
         remind_on: introduction.remind_at.map(crate::clock::iso_date).unwrap_or_default(),
         error: error.map(|key| f.get(key)),
         can_send: visit.service.mailer.is_some(),
+        wants_no_post: stated(visit, &introduction.proposal.organisation, Field::NonMailing).await? == "yes",
         mailed: [
             visit.mailed("mail.asker", id).await?.map(|at| f.t().date(at)),
             visit.mailed("mail.partner", id).await?.map(|at| f.t().date(at)),
@@ -162,9 +167,13 @@ async fn show_introduction(
 
 /// The functional address the register has of a partner; only the desk sees it.
 async fn partner_email(visit: &DeskVisit, organisation: &str) -> Result<String, PageError> {
-    use schakel_store::register::Field;
+    stated(visit, organisation, Field::ContactEmail).await
+}
+
+/// What was stated of one field that only the desk sees.
+async fn stated(visit: &DeskVisit, organisation: &str, field: Field) -> Result<String, PageError> {
     let facts = visit.app.store.facts_of(organisation).await?;
-    let stated = facts.into_iter().find(|stated| stated.fact.field == Field::ContactEmail);
+    let stated = facts.into_iter().find(|stated| stated.fact.field == field);
     Ok(stated.and_then(|stated| stated.fact.value).unwrap_or_default())
 }
 
@@ -190,7 +199,7 @@ pub(super) async fn save(Segment(id): Segment, Posted { visit, fields }: Posted)
     let Some(introduction) = store.introduction(&id).await? else { return visit.missing() };
     let Some(case) = store.case(&introduction.proposal.request).await? else { return visit.missing() };
     let consent = match fields.get("consent") {
-        "yes" if introduction.proposal.consent == Consent::Form => Consent::Form,
+        "yes" if case.answers.may_share && introduction.proposal.consent != Consent::Spoken => Consent::Form,
         "yes" => Consent::Spoken,
         _ => Consent::None,
     };
@@ -200,11 +209,17 @@ pub(super) async fn save(Segment(id): Segment, Posted { visit, fields }: Posted)
             .await;
     }
     if consent == Consent::None && introduction.state.is_told() {
-        return refuse_here(&visit, &id, DeskFault::NoConsent, Some(typed)).await;
+        let key = Some("desk-error-consent-told");
+        return show_introduction(&visit, &id, key, Some(typed), StatusCode::CONFLICT).await;
     }
     let partner = visit.app.catalogue.organisation(&introduction.proposal.organisation);
+    let is_changed = consent != introduction.proposal.consent;
     let letters = match partner {
         Some(partner) if fields.get("again") == "yes" => letters(&visit, &case, partner, consent)?,
+        // A letter that no longer fits what the asker agreed to is written anew, whatever stands in it.
+        Some(partner) if is_changed && (consent == Consent::None) == tells_asker(&typed[1], &case) => {
+            letters(&visit, &case, partner, consent)?
+        }
         _ => typed.clone(),
     };
     let remind_at = match fields.get("remind_on") {
@@ -232,13 +247,46 @@ pub(super) async fn go(Segment(id): Segment, Posted { visit, fields }: Posted) -
     let Some(to) = IntroductionState::parse(to, reason) else {
         return refuse_here(&visit, &id, DeskFault::NoWay, None).await;
     };
-    let seen = fields.get("seen").parse().unwrap_or_default();
+    let seen = match keep_typed(&visit, &id, &fields).await? {
+        Ok(seen) => seen,
+        Err(fault) => return refuse_here(&visit, &id, fault, typed_letters(&fields)).await,
+    };
     match visit.app.store.move_introduction(&visit.act(), &id, seen, to).await? {
         Ok(()) => {
             Ok(Redirect::to(&visit.to(&format!("/desk/introductions/{id}?done=moved"))).into_response())
         }
         Err(fault) => refuse_here(&visit, &id, fault, None).await,
     }
+}
+
+/// The letters of a form, if it has any.
+fn typed_letters(fields: &Fields) -> Option<[String; 2]> {
+    let letters = [fields.get("letter_asker"), fields.get("letter_partner")];
+    letters.iter().any(|letter| !letter.is_empty()).then(|| letters.map(str::to_owned))
+}
+
+/// Keeps letters that were edited before another button was pressed; gives the version there is then.
+async fn keep_typed(
+    visit: &DeskVisit,
+    id: &str,
+    fields: &Fields,
+) -> Result<Result<i64, DeskFault>, PageError> {
+    let seen = fields.get("seen").parse().unwrap_or_default();
+    let (Some(typed), Some(introduction)) = (typed_letters(fields), visit.app.store.introduction(id).await?)
+    else {
+        return Ok(Ok(seen));
+    };
+    if typed == introduction.proposal.letters || typed.iter().any(|letter| letter.chars().count() > MAX_TEXT)
+    {
+        return Ok(Ok(seen));
+    }
+    let (remind_at, consent) = (introduction.remind_at, introduction.proposal.consent);
+    let saved = visit.app.store.save_introduction(&visit.act(), id, seen, &typed, remind_at, consent).await?;
+    if let Err(fault) = saved {
+        return Ok(Err(fault));
+    }
+    let updated = visit.app.store.introduction(id).await?.map_or(seen, |introduction| introduction.updated);
+    Ok(Ok(updated))
 }
 
 /// `POST …/undo`: the last step back; from there to the request, when the introduction is gone with it.
@@ -268,36 +316,59 @@ pub(super) async fn asker_mail(visit: DeskVisit, Segment(id): Segment) -> PageRe
     as_mail(&format!("{}.eml", case.reference), content)
 }
 
-/// `GET …/partner.eml`: the letter to the partner.
+/// `GET …/partner.eml`: the letter to the partner. Without consent it is not given out while it tells who asks.
 pub(super) async fn partner_mail(visit: DeskVisit, Segment(id): Segment) -> PageResult {
-    let Some(introduction) = visit.app.store.introduction(&id).await? else { return visit.missing() };
-    let organisation = &introduction.proposal.organisation;
-    let partner = visit.app.catalogue.organisation(organisation);
-    let subject = Texts(partner.map_or(visit.language, partner_language)).get("letter-partner-subject");
-    let to = partner_email(&visit, organisation).await?;
-    let content = mail::draft(&visit.adviser.email, &to, &subject, &introduction.proposal.letters[1]);
-    as_mail(&format!("{organisation}.eml"), content)
-}
-
-/// `POST …/send`: one of the letters, as it was kept, by mail.
-pub(super) async fn send(Segment(id): Segment, Posted { visit, fields }: Posted) -> PageResult {
     let store = &visit.app.store;
     let Some(introduction) = store.introduction(&id).await? else { return visit.missing() };
     let Some(case) = store.case(&introduction.proposal.request).await? else { return visit.missing() };
-    let [to_asker, to_partner] = &introduction.proposal.letters;
+    let letter = &introduction.proposal.letters[1];
+    if introduction.proposal.consent == Consent::None && tells_asker(letter, &case) {
+        let key = Some("desk-error-letter-tells");
+        return show_introduction(&visit, &id, key, None, StatusCode::CONFLICT).await;
+    }
     let organisation = &introduction.proposal.organisation;
-    let is_sent = if fields.get("to") == "asker" {
-        let subject =
-            Texts(case.language).with("letter-answer-subject", &[("reference", case.reference.as_str())]);
-        visit.send_mail("mail.asker", &id, &case.answers.email, &subject, to_asker).await?
-    } else {
-        let partner = visit.app.catalogue.organisation(organisation);
-        let subject = Texts(partner.map_or(visit.language, partner_language)).get("letter-partner-subject");
-        let to = partner_email(&visit, organisation).await?;
-        visit.send_mail("mail.partner", &id, &to, &subject, to_partner).await?
+    let partner = visit.app.catalogue.organisation(organisation);
+    let t = Texts(partner.map_or(visit.language, partner_language));
+    let subject = t.with("letter-partner-subject", &[("reference", case.reference.as_str())]);
+    let to = partner_email(&visit, organisation).await?;
+    as_mail(&format!("{organisation}.eml"), mail::draft(&visit.adviser.email, &to, &subject, letter))
+}
+
+/// `POST …/send`: one of the letters, as it stands, by mail. What tells who asks is not sent without consent, and nothing twice
+/// within a minute.
+pub(super) async fn send(Segment(id): Segment, Posted { visit, fields }: Posted) -> PageResult {
+    let store = &visit.app.store;
+    if let Err(fault) = keep_typed(&visit, &id, &fields).await? {
+        return refuse_here(&visit, &id, fault, typed_letters(&fields)).await;
+    }
+    let Some(introduction) = store.introduction(&id).await? else { return visit.missing() };
+    let Some(case) = store.case(&introduction.proposal.request).await? else { return visit.missing() };
+    let [to_asker, to_partner] = &introduction.proposal.letters;
+    let refuse = async |key: &str, status| show_introduction(&visit, &id, Some(key), None, status).await;
+    let organisation = &introduction.proposal.organisation;
+    let (action, to, subject, letter) = match fields.get("to") {
+        "asker" => {
+            let subject =
+                Texts(case.language).with("letter-answer-subject", &[("reference", case.reference.as_str())]);
+            ("mail.asker", case.answers.email.clone(), subject, to_asker)
+        }
+        "partner" if introduction.proposal.consent == Consent::None && tells_asker(to_partner, &case) => {
+            return refuse("desk-error-letter-tells", StatusCode::CONFLICT).await;
+        }
+        "partner" => {
+            let partner = visit.app.catalogue.organisation(organisation);
+            let t = Texts(partner.map_or(visit.language, partner_language));
+            let subject = t.with("letter-partner-subject", &[("reference", case.reference.as_str())]);
+            ("mail.partner", partner_email(&visit, organisation).await?, subject, to_partner)
+        }
+        _ => return visit.missing(),
     };
-    if is_sent {
+    let is_sent_already = visit.mailed(action, &id).await?.is_some_and(|at| at > visit.now - 60);
+    if letter.trim().is_empty() {
+        return refuse("desk-error-answer-empty", StatusCode::BAD_REQUEST).await;
+    }
+    if is_sent_already || visit.send_mail(action, &id, &to, &subject, letter).await? {
         return Ok(Redirect::to(&visit.to(&format!("/desk/introductions/{id}?done=sent"))).into_response());
     }
-    show_introduction(&visit, &id, Some("desk-error-mail"), None, StatusCode::BAD_GATEWAY).await
+    refuse("desk-error-mail", StatusCode::BAD_GATEWAY).await
 }

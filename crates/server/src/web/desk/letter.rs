@@ -74,7 +74,7 @@ pub(super) fn introduction_letters(
         Consent::Form | Consent::Spoken => {
             let asker = if name.is_empty() { partner_t.get("letter-somebody") } else { name.to_owned() };
             let contact = match case.answers.email.as_str() {
-                "" => partner_t.get("letter-contact-us"),
+                "" => partner_t.get("letter-contact-later"),
                 email => partner_t.with("letter-contact-asker", &[("email", email)]),
             };
             (asker, contact)
@@ -84,8 +84,17 @@ pub(super) fn introduction_letters(
         Consent::None => masked(&case.answers.need, name, &partner_t.get("letter-masked")),
         _ => case.answers.need.clone(),
     };
+    let offer = match (case.answers.offer.trim(), consent) {
+        ("", _) => String::new(),
+        (offer, Consent::None) => masked(offer, name, &partner_t.get("letter-masked")),
+        (offer, _) => offer.to_owned(),
+    };
+    let offer =
+        if offer.is_empty() { offer } else { partner_t.with("letter-offer", &[("words", offer.as_str())]) };
     let to_partner = [
         ("partner", partner.name.clone()),
+        ("reference", case.reference.clone()),
+        ("offer", offer),
         ("asker", asker),
         ("need", need),
         ("reasons", listed(reasons[1])),
@@ -93,7 +102,8 @@ pub(super) fn introduction_letters(
         ("adviser", adviser),
         ("operator", operator),
     ];
-    [fill(t, "letter-asker", &to_asker), fill(partner_t, "letter-partner", &to_partner)]
+    let to_ask = if consent == Consent::None { "letter-asker" } else { "letter-asker-agreed" };
+    [fill(t, to_ask, &to_asker), fill(partner_t, "letter-partner", &to_partner)]
 }
 
 fn fill(t: Texts, key: &str, words: &[(&'static str, String)]) -> String {
@@ -108,34 +118,58 @@ fn asker_name(case: &Case, t: Texts) -> String {
     }
 }
 
-/// A text in which the words of a name are replaced, however they are written: who reads it cannot look the name up.
+/// A text in which the words of a name, mail and web addresses and telephone numbers are replaced, however they are written: who
+/// reads it cannot look the asker up. A name of several words is one mask; punctuation around it stays.
 pub(super) fn masked(text: &str, name: &str, mask: &str) -> String {
-    let is_name_part = |word: &str| {
-        let word = fold(word.trim_matches(|letter: char| !letter.is_alphanumeric()));
-        name.split(|letter: char| !letter.is_alphanumeric()).map(fold).any(|part| {
-            part.chars().count() >= SHORTEST && !LEGAL_FORMS.contains(&part.as_str()) && word.contains(&part)
-        })
+    let parts: Vec<String> = name
+        .split(|letter: char| !letter.is_alphanumeric())
+        .map(|part| fold(part))
+        .filter(|part| part.chars().count() > 1 && !LEGAL_FORMS.contains(&part.as_str()))
+        .collect();
+    let is_word = |letter: char| letter.is_alphanumeric();
+    let tells = |word: &str| {
+        let folded = fold(word);
+        let names = |part: &String| {
+            // A short part is a word of its own; a longer one may be glued to others, as in an address.
+            if part.chars().count() < SHORTEST { folded == *part } else { folded.contains(part.as_str()) }
+        };
+        let n_digits = word.chars().filter(char::is_ascii_digit).count();
+        let is_number =
+            n_digits >= 8 && word.chars().all(|letter| letter.is_ascii_digit() || "+-()./".contains(letter));
+        let is_address = word.contains('@') || folded.starts_with("www.") || folded.contains("://");
+        is_number || is_address || parts.iter().any(names)
     };
     let mut out = String::with_capacity(text.len());
     let mut was_masked = false;
     for piece in text.split_inclusive(char::is_whitespace) {
         let word = piece.trim_end();
-        if is_name_part(word) {
-            // A name of several words is one mask.
+        let start = word.find(is_word).unwrap_or(word.len());
+        let end =
+            word.rfind(is_word).map_or(start, |at| at + word[at..].chars().next().map_or(0, char::len_utf8));
+        if start < end && tells(&word[start..end]) {
             if !was_masked {
+                out.push_str(&word[..start]);
                 out.push_str(mask);
-                let end = word.trim_end_matches(|letter: char| letter.is_alphanumeric());
-                let punctuation = word.len() - end.len();
-                out.push_str(if punctuation == 0 { &word[word.len() - 1..] } else { "" });
-                out.push_str(&piece[word.len()..]);
+            } else if out.ends_with(char::is_whitespace) {
+                out.pop();
             }
-            was_masked = true;
+            out.push_str(&word[end..]);
+            out.push_str(&piece[word.len()..]);
+            // What stands behind a sign is said anew.
+            was_masked = end == word.len();
         } else {
             out.push_str(piece);
             was_masked = false;
         }
     }
     out
+}
+
+/// Whether a letter tells who asks: its name or its mail address stands in it.
+pub(super) fn tells_asker(letter: &str, case: &Case) -> bool {
+    let (name, email) = (fold(case.answers.name.trim()), fold(&case.answers.email));
+    let letter = fold(letter);
+    (!name.is_empty() && letter.contains(&name)) || (!email.is_empty() && letter.contains(&email))
 }
 
 /// Parts of names that name nobody.
@@ -149,9 +183,14 @@ mod tests {
     #[test]
     fn a_name_is_masked_however_it_is_written() {
         let masked = |text| masked(text, "Bakkerij Jansen B.V.", "[naam]");
-        assert_eq!(masked("Wij van Bakkerij Jansen, in Emmen, bakken."), "Wij van [naam] in Emmen, bakken.");
+        assert_eq!(masked("Wij van Bakkerij Jansen, in Emmen, bakken."), "Wij van [naam], in Emmen, bakken.");
         assert_eq!(masked("JANSEN zoekt hulp"), "[naam] zoekt hulp");
         assert_eq!(masked("zie www.bakkerijjansen.nl"), "zie [naam]");
+        // Signs of several bytes beside a name, such as quotation marks, are no part of it.
+        assert_eq!(masked("Wij van “Jansen” en Jansen… zoeken"), "Wij van “[naam]” en [naam]… zoeken");
+        assert_eq!(masked("(bel 06-12345678, of mail jan@example.org)"), "(bel [naam], of mail [naam])");
+        assert_eq!(masked("sinds 1985, met 12 mensen"), "sinds 1985, met 12 mensen");
+        assert_eq!(super::masked("Wij zijn 3M en HZ.", "HZ 3M", "[naam]"), "Wij zijn [naam] en [naam].");
         assert_eq!(masked("Wij bakken brood."), "Wij bakken brood.");
         assert_eq!(super::masked("Wij bakken brood.", "", "[naam]"), "Wij bakken brood.");
     }

@@ -110,7 +110,9 @@ pub(super) async fn show_password(visit: DeskVisit) -> PageResult {
 pub(super) async fn change_password(Posted { visit, fields }: Posted) -> PageResult {
     let adviser = &visit.adviser;
     let chosen = fields.get("new");
-    let fault = if chosen != fields.get("again") {
+    let fault = if chosen == fields.get("old") {
+        Some("desk-password-same")
+    } else if chosen != fields.get("again") {
         Some("desk-password-differs")
     } else {
         password_fault(chosen, &adviser.name, &adviser.email).map(|fault| match fault {

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use axum::extract::{FromRef, FromRequestParts};
+use axum::extract::{FromRef, FromRequestParts, MatchedPath};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -214,7 +214,9 @@ impl FromRequestParts<Service> for DeskVisit {
         }
         let least = parts.extensions.get::<Least>().map_or(Role::Admin, |least| least.0);
         if visit.adviser.role < least {
-            let note = visit.app.store.note(&visit.act(), "refused", parts.uri.path(), "role").await;
+            // The route's own words: what was typed in the address is nobody's to keep.
+            let route = parts.extensions.get::<MatchedPath>().map_or("desk", MatchedPath::as_str);
+            let note = visit.app.store.note(&visit.act(), "refused", route, "role").await;
             note.map_err(|error| PageError::from(error).into_response())?;
             return Err(visit.message(StatusCode::FORBIDDEN, "desk-forbidden").into_response());
         }

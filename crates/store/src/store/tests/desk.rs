@@ -44,7 +44,7 @@ async fn a_request_is_taken_answered_and_handed_over(url: &str) {
     assert_eq!(late, Err(DeskFault::Changed));
     assert_eq!((list(CaseFilter::New).await, list(CaseFilter::Of("anna")).await), (0, 1));
     store.hand_over(&act("anna", 3), &reference, Some("anna"), "bert").await.unwrap().unwrap();
-    store.answer(&act("bert", 4), &reference, "Bel het ICD eens.").await.unwrap().unwrap();
+    store.answer(&act("bert", 4), &reference, None, "Bel het ICD eens.").await.unwrap().unwrap();
     let draft = store.find_draft(&token, 5).await.unwrap().unwrap();
     assert_eq!(draft.answer, "Bel het ICD eens.");
     let case = store.case(&reference).await.unwrap().unwrap();

@@ -24,7 +24,7 @@ async fn fill(store: &Store) -> String {
     let facts = [fact(Field::Name, "Geheime Zaak"), fact(Field::Kind, "company")];
     store.state_facts(&act(1), ChangeKind::Import, 0, &facts).await.unwrap().unwrap();
     let reference = store.make_case(&act(2), &answers("een geheime vraag"), Language::Nl).await.unwrap();
-    store.answer(&act(3), &reference, "een geheim antwoord").await.unwrap().unwrap();
+    store.answer(&act(3), &reference, None, "een geheim antwoord").await.unwrap().unwrap();
     store.add_note(&act(3), &reference, "een geheime notitie").await.unwrap().unwrap();
     let proposal = Proposal {
         request: reference.clone(),

@@ -43,7 +43,9 @@ pub(super) fn sheet_error_text(error: &SheetError, t: Texts) -> String {
 /// What is wrong with a row, and what to do.
 pub(crate) fn row_fault(fault: &RowFault, t: Texts) -> String {
     match fault {
-        RowFault::Cell { field, fault } => format!("{}: {}", field_label(*field, t), fault_text(fault, t)),
+        RowFault::Cell { field, fault } => {
+            format!("{}: {}", field_label(*field, t), fault_text(*field, fault, t))
+        }
         RowFault::SameAs { line } => t.with("row-same-as", &[("line", line.to_string().as_str())]),
         RowFault::BadId => t.get("row-bad-id"),
     }

@@ -1,10 +1,11 @@
 //! What a file would do to the register, and doing it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect};
+use schakel_core::catalogue::Catalogue;
 use schakel_sheet::{Row, Table};
 use schakel_store::Upload;
 use schakel_store::register::{ChangeKind, Column, Decision, Field, Known, Outcome, Plan, Records};
@@ -118,7 +119,17 @@ pub(in crate::web::desk) async fn check(
     let revision = visit.app.store.revision().await?;
     let records = Records::new(&visit.app.base, &visit.app.store.register_changes().await?);
     let decisions = decisions(&fields, &table);
-    let plan = plan(&visit, &table, &columns, &decisions, &records, &source);
+    // One at a time, and not on a thread that answers others: a long list takes seconds.
+    let _turn = visit.service.planning.acquire().await;
+    let catalogue = visit.app.catalogue.clone();
+    let (planned, by) = (table.clone(), (columns.clone(), decisions.clone(), source.clone()));
+    let planning = tokio::task::spawn_blocking(move || {
+        let plan = plan(&catalogue, &planned, &by.0, &by.1, &records, &by.2);
+        (plan, records)
+    });
+    let Ok((plan, records)) = planning.await else {
+        return visit.message(StatusCode::INTERNAL_SERVER_ERROR, "desk-import-gone");
+    };
     let counts = plan.counts();
     let error = match fields.get("do") {
         "faults" => return faults(&visit, &upload, table, &plan),
@@ -229,29 +240,28 @@ impl PreviewPage {
 }
 
 fn plan(
-    visit: &DeskVisit,
+    catalogue: &Catalogue,
     table: &Table,
     columns: &[Option<Column>],
     decisions: &BTreeMap<u32, Decision>,
     records: &Records,
     source: &str,
 ) -> Plan {
-    let known = Known {
-        taxonomy: &visit.app.catalogue.engine().taxonomy,
-        has_organisation: &|id| records.get(id).is_some(),
-    };
+    let known =
+        Known { taxonomy: &catalogue.engine().taxonomy, has_organisation: &|id| records.get(id).is_some() };
     let rows = table.rows.iter().map(|row| (row.line, row.cells.as_slice()));
     Plan::new(columns, rows, decisions, records, &known, source)
 }
 
 /// What was decided about rows: `row-12` is `new`, or the id of an organisation.
 fn decisions(fields: &Fields, table: &Table) -> BTreeMap<u32, Decision> {
-    let decided = |row: &Row| match fields.get(&format!("row-{}", row.line)) {
-        "" => None,
-        "new" => Some((row.line, Decision::New)),
-        id => Some((row.line, Decision::Is(id.to_owned()))),
+    let lines: BTreeSet<u32> = table.rows.iter().map(|row: &Row| row.line).collect();
+    let decided = |(name, value): (&str, &str)| {
+        let line: u32 = name.strip_prefix("row-")?.parse().ok()?;
+        let decision = if value == "new" { Decision::New } else { Decision::Is(value.to_owned()) };
+        (lines.contains(&line) && !value.is_empty()).then_some((line, decision))
     };
-    table.rows.iter().filter_map(decided).collect()
+    fields.iter().filter_map(decided).collect()
 }
 
 async fn save_mapping(

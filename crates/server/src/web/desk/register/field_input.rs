@@ -65,7 +65,7 @@ impl FieldInput {
             is_required: field.is_required(),
             is_internal: field.is_internal(),
             is_list: field.is_list(),
-            error: fault.map(|fault| fault_text(fault, t)),
+            error: fault.map(|fault| fault_text(field, fault, t)),
         }
     }
 }
@@ -111,11 +111,14 @@ pub(in crate::web::desk) fn value_label(field: Field, value: &str, taxonomy: &Ta
 }
 
 /// What is wrong with a value, and what to do.
-pub(in crate::web::desk) fn fault_text(fault: &FieldFault, t: Texts) -> String {
+pub(in crate::web::desk) fn fault_text(field: Field, fault: &FieldFault, t: Texts) -> String {
     match fault {
         FieldFault::Empty => t.get("fault-empty"),
         FieldFault::Long(most) => t.with("fault-long", &[("most", most.to_string().as_str())]),
-        FieldFault::Choice(ids) => t.with("fault-choice", &[("choices", ids.join(", ").as_str())]),
+        FieldFault::Choice(ids) => {
+            let labels: Vec<String> = ids.iter().map(|id| choice_label(field, id, t)).collect();
+            t.with("fault-choice", &[("choices", labels.join(", ").as_str())])
+        }
         FieldFault::Digits(n) => t.with("fault-digits", &[("most", n.to_string().as_str())]),
         FieldFault::Date => t.get("fault-date"),
         FieldFault::Email => t.get("error-email"),
