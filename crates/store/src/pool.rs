@@ -63,7 +63,7 @@ macro_rules! within {
 pub(crate) use within;
 
 /// The lock that writers of a shared PostgreSQL wait for, one after the other.
-const WRITE_LOCK: i64 = 0x5343_4841_4b45_4c;
+const WRITE_LOCK: i64 = 0x0053_4348_414b_454c;
 
 impl Transaction {
     pub(crate) async fn commit(self) -> Result<(), StoreError> {

@@ -271,7 +271,8 @@ impl Planning<'_> {
             {
                 continue;
             }
-            if cell.is_empty() && !may_empty && !(field.is_required() && !record.is_whole()) {
+            let must_be_filled = field.is_required() && !record.is_whole();
+            if cell.is_empty() && !may_empty && !must_be_filled {
                 continue;
             }
             match self.known.parse(field, cell) {

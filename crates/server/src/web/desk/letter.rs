@@ -123,7 +123,7 @@ fn asker_name(case: &Case, t: Texts) -> String {
 pub(super) fn masked(text: &str, name: &str, mask: &str) -> String {
     let parts: Vec<String> = name
         .split(|letter: char| !letter.is_alphanumeric())
-        .map(|part| fold(part))
+        .map(fold)
         .filter(|part| part.chars().count() > 1 && !LEGAL_FORMS.contains(&part.as_str()))
         .collect();
     let is_word = |letter: char| letter.is_alphanumeric();

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{FromRef, State};
 use axum::http::{Extensions, HeaderMap, StatusCode, Uri};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect};
 use schakel_core::organisation::Language;
 use schakel_store::{Act, Login, PasswordCheck, PasswordFault, password_fault};
 
@@ -141,5 +141,5 @@ pub(super) async fn change_password(Posted { visit, fields }: Posted) -> PageRes
     let f = visit.desk_at(PASSWORD);
     let error = Some(f.get(error));
     let shown = PasswordPage { f, must_change: adviser.must_change, error };
-    Ok::<Response, _>(private_page(StatusCode::BAD_REQUEST, &shown)?)
+    private_page(StatusCode::BAD_REQUEST, &shown)
 }
