@@ -248,7 +248,7 @@ async fn faulty_files_are_told_in_plain_words() {
 #[tokio::test]
 async fn the_public_part_is_linked_data_without_what_the_desk_keeps() {
     let mut carla = curator().await;
-    let file = b"naam;soort;contactEmail;zichtbaarheid;vraag\nVerborgen BV;company;geheim@example.org;hidden;\nOpen BV;company;intern@example.org;;hulp\n";
+    let file = b"naam;soort;contactEmail;zichtbaarheid;vraag\nVerborgen BV;company;geheim@example.org;hidden;\nOpen BV;company;intern@example.org;;kerkorgels stemmen\n";
     let (at, preview) = carla.preview("x.csv", file, &[]).await;
     carla.store_import(&at, &preview, &[]).await;
     let answer = carla.get("/nl/desk/export/jsonld").await;
@@ -258,6 +258,14 @@ async fn the_public_part_is_linked_data_without_what_the_desk_keeps() {
         document["@graph"].as_array().unwrap().iter().map(|node| node["name"].as_str().unwrap()).collect();
     assert!(names.contains(&"Open BV") && !names.contains(&"Verborgen BV"));
     assert!(!answer.has("example.org"));
+    // What is withheld of a public one is in no page, answer or file for others.
+    let secret = b"id;nietTonen\nopen-bv;needs\n";
+    let (at, preview) = carla.preview("y.csv", secret, &[]).await;
+    assert!(answer.has("kerkorgels stemmen"), "before");
+    carla.store_import(&at, &preview, &[]).await;
+    assert_eq!(value(&carla, "open-bv", Field::Withheld).await, "needs");
+    let shown = carla.get("/nl/organisations/open-bv").await;
+    assert!(shown.status.is_success() && !shown.has("kerkorgels stemmen"), "{}", shown.body);
     let lines = carla.get("/nl/desk/export/jsonl").await;
     assert_eq!(lines.body.lines().count(), 337);
     assert!(!lines.has("intern@example.org"));

@@ -398,6 +398,12 @@ pub(crate) enum AdminTask {
         /// The mail address, or the name of the organisation, as it was filled in
         who: String,
     },
+    /// Delete drafts and requests past their time, as a running service does by the hour
+    Purge {
+        /// Only tell how many there are
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Which model ranks
     Model {
         #[command(subcommand)]

@@ -126,7 +126,7 @@ fn workbook(records: &Records, t: Texts) -> Workbook {
 fn lines(records: &Records) -> Vec<u8> {
     let mut out = Vec::new();
     for (_, record) in records.iter() {
-        if let Ok(line) = serde_json::to_vec(&record.organisation) {
+        if let Ok(line) = serde_json::to_vec(&record.shown()) {
             out.extend_from_slice(&line);
             out.push(b'\n');
         }

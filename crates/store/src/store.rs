@@ -1,7 +1,7 @@
 //! Opening the store, and what is cleaned up in it.
 
 use crate::pool::{Pool, on, without_password};
-use crate::{Secret, StoreError};
+use crate::{Act, Secret, StoreError};
 
 /// How long a draft is kept after it was last changed, in seconds: 30 days.
 pub(crate) const DRAFT_LIFE: i64 = 30 * 24 * 3600;
@@ -101,9 +101,31 @@ impl Store {
         )
         .await?;
         if drafts + requests > 0 {
+            let act = Act { actor: "system".to_owned(), origin: "retention".to_owned(), at: now };
+            self.note(&act, "purge", &format!("{requests} requests, {drafts} drafts"), "done").await?;
             self.forget_files().await?;
         }
         Ok(Purged { drafts, requests })
+    }
+
+    /// How much [`Self::purge`] would delete of drafts and requests.
+    ///
+    /// # Errors
+    /// When a statement fails.
+    pub async fn past_its_time(&self, now: i64) -> Result<Purged, StoreError> {
+        let count = async |sql: &'static str, before: i64| -> Result<u64, sqlx::Error> {
+            let n: i64 = on!(self, pool => sqlx::query_scalar(sql).bind(before).fetch_one(pool).await)?;
+            Ok(n.unsigned_abs())
+        };
+        Ok(Purged {
+            requests: count("SELECT COUNT(*) FROM requests WHERE updated < $1", now - REQUEST_LIFE).await?,
+            drafts: count(
+                "SELECT COUNT(*) FROM drafts WHERE updated < $1 AND NOT EXISTS \
+                 (SELECT 1 FROM requests WHERE draft = drafts.id)",
+                now - DRAFT_LIFE,
+            )
+            .await?,
+        })
     }
 
     /// Closes all connections, so that the file is whole on its own.

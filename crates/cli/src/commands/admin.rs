@@ -36,6 +36,7 @@ pub(super) fn run(catalogue: &CatalogueArgs, args: &AdminArgs) -> Result<Outcome
             AdminTask::Erase { kind, id } => privacy::erase(&store, *kind, id).await,
             AdminTask::Erasures => privacy::list(&store).await,
             AdminTask::Access { who } => privacy::access(&store, who).await,
+            AdminTask::Purge { dry_run } => privacy::purge(&store, *dry_run).await,
             AdminTask::Model { task } => model::run(&store, catalogue, task).await,
             AdminTask::Audit { task: AuditTask::Verify } => verify(&store).await,
         };

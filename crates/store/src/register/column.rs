@@ -153,6 +153,7 @@ impl Column {
             Field::PartOf => &["onderdeelVan", "part_of", "parent account", "onderdeel van", "moeder"],
             Field::SucceededBy => &["opgevolgdDoor", "succeeded_by", "opvolger"],
             Field::Visibility => &["zichtbaarheid", "visibility", "sichtbarkeit"],
+            Field::Withheld => &["nietTonen", "withheld", "niet tonen", "nicht zeigen"],
             Field::ContactRole => &["contactFunctie", "functie", "contact role", "job title", "funktion"],
             Field::ContactEmail => &[
                 "contactEmail",

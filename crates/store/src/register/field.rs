@@ -28,6 +28,7 @@ pub enum Field {
     PartOf,
     SucceededBy,
     Visibility,
+    Withheld,
     ContactRole,
     ContactEmail,
     ContactPhone,
@@ -101,7 +102,7 @@ const TEXT: usize = 5000;
 
 impl Field {
     /// All fields, in the order of columns.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::Name,
         Self::Aka,
         Self::Kind,
@@ -129,6 +130,7 @@ impl Field {
         Self::PartOf,
         Self::SucceededBy,
         Self::Visibility,
+        Self::Withheld,
         Self::ContactRole,
         Self::ContactEmail,
         Self::ContactPhone,
@@ -170,6 +172,7 @@ impl Field {
             Self::PartOf => "part-of",
             Self::SucceededBy => "succeeded-by",
             Self::Visibility => "visibility",
+            Self::Withheld => "withheld",
             Self::ContactRole => "contact-role",
             Self::ContactEmail => "contact-email",
             Self::ContactPhone => "contact-phone",
@@ -211,6 +214,7 @@ impl Field {
             Self::Themes => Nature::Themes,
             Self::PartOf | Self::SucceededBy => Nature::Organisation,
             Self::Visibility => Nature::Choice(&["public", "hidden"]),
+            Self::Withheld => Nature::Choices(&["place", "website", "about", "offers", "needs"]),
             Self::ContactEmail => Nature::Email,
             Self::NonMailing => Nature::Flag,
             Self::Basis => Nature::Choice(&["public-task", "consent", "open-source"]),
@@ -228,6 +232,7 @@ impl Field {
         matches!(
             self,
             Self::LegalForm
+                | Self::Withheld
                 | Self::Branch
                 | Self::ContactRole
                 | Self::ContactEmail

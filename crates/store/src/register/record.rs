@@ -64,6 +64,22 @@ impl Record {
         self.has_kind && !self.organisation.name.is_empty()
     }
 
+    /// The organisation as everybody may see it: what is withheld reaches no catalogue, so neither an answer nor an explanation.
+    pub fn shown(&self) -> Organisation {
+        let mut shown = self.organisation.clone();
+        for withheld in self.read(Field::Withheld).lines() {
+            match withheld {
+                "place" => shown.place = None,
+                "website" => shown.website = None,
+                "about" => shown.about = Texts::default(),
+                "offers" => shown.offers.clear(),
+                "needs" => shown.needs.clear(),
+                _ => {}
+            }
+        }
+        shown
+    }
+
     /// The value of a field as it is stored: several stand on lines, nothing is empty.
     pub fn read(&self, field: Field) -> String {
         let row = &self.organisation;
@@ -219,7 +235,7 @@ pub fn apply(base: &Dataset, changes: &RegisterChanges) -> Dataset {
             Some(row) => Record::of(row),
             None => Record::new(id),
         });
-        if !fact.field.is_internal() {
+        if !fact.field.is_internal() || fact.field == Field::Withheld {
             for part in [fact.organisation.as_str(), fact.field.id(), value] {
                 told.extend_from_slice(part.as_bytes());
                 told.push(0);
@@ -241,7 +257,7 @@ pub fn apply(base: &Dataset, changes: &RegisterChanges) -> Dataset {
     let changed = |row: &Organisation| records.contains_key(row.id.as_str()) || erased.contains(&row.id);
     let mut organisations: Vec<Organisation> =
         base.organisations.iter().filter(|row| !changed(row)).cloned().collect();
-    organisations.extend(records.into_values().filter(Record::is_whole).map(|record| record.organisation));
+    organisations.extend(records.into_values().filter(Record::is_whole).map(|record| record.shown()));
     if told.is_empty() {
         return base.clone();
     }

@@ -79,8 +79,11 @@ async fn what_is_past_its_time_is_gone_and_purged(url: &str) {
     store.send(&sent, Language::Nl, 20 * DAY).await.unwrap();
     assert!(store.use_stamp("a", 20 * DAY).await.unwrap());
     assert_eq!(store.find_draft(&old.token, 31 * DAY).await.unwrap(), None);
+    assert_eq!(store.past_its_time(31 * DAY).await.unwrap().drafts, 1);
     let purged = store.purge(31 * DAY).await.unwrap();
     assert_eq!((purged.drafts, purged.requests), (1, 0));
+    let lines = store.audit(i64::MAX, 9).await.unwrap();
+    assert_eq!((lines[0].action.as_str(), lines[0].object.as_str()), ("purge", "0 requests, 1 drafts"));
     assert!(store.find_draft(&new.token, 31 * DAY).await.unwrap().is_some());
     assert!(store.use_stamp("a", 60 * DAY).await.unwrap());
     // What was sent is found by its owner as long as the adviser has it: two years.

@@ -1,4 +1,4 @@
-//! `schakel admin erase`, `erasures` and `access`: the rights of those whose data is kept.
+//! `schakel admin erase`, `erasures`, `access` and `purge`: the rights of those whose data is kept.
 
 use std::path::Path;
 
@@ -32,6 +32,18 @@ pub(super) async fn erase(store: &Store, kind: ErasureArg, id: &str) -> Result<O
         "{} `{id}` is erased; backups of before still hold it: see `admin erasures`",
         kind.id()
     ));
+    Ok(Outcome::Found)
+}
+
+/// Deletes what is past its time, or tells how much that is.
+///
+/// # Errors
+/// When the store fails.
+pub(super) async fn purge(store: &Store, is_dry_run: bool) -> Result<Outcome> {
+    let now = schakel_server::now();
+    let purged = if is_dry_run { store.past_its_time(now).await? } else { store.purge(now).await? };
+    let done = if is_dry_run { "past their time" } else { "deleted" };
+    output::line(&format!("{} requests and {} drafts {done}", purged.requests, purged.drafts))?;
     Ok(Outcome::Found)
 }
 

@@ -42,9 +42,11 @@ async fn page(
     typed: (&str, &str),
     error: Option<&'static str>,
 ) -> PageResult {
+    let mut advisers = visit.app.store.advisers().await?;
+    advisers.sort_by_key(|adviser| !adviser.is_active);
     let shown = AdvisersPage {
         f: visit.desk_at("/desk/advisers"),
-        advisers: visit.app.store.advisers().await?,
+        advisers,
         own: visit.adviser.id.clone(),
         roles: Role::ALL.map(Role::id),
         password,
@@ -57,18 +59,7 @@ async fn page(
 
 /// `GET /nl/desk/advisers`.
 pub(super) async fn show(visit: DeskVisit) -> PageResult {
-    let mut shown = AdvisersPage {
-        f: visit.desk(),
-        advisers: visit.app.store.advisers().await?,
-        own: visit.adviser.id.clone(),
-        roles: Role::ALL.map(Role::id),
-        password: None,
-        name: String::new(),
-        email: String::new(),
-        error: None,
-    };
-    shown.advisers.sort_by_key(|adviser| !adviser.is_active);
-    private_page(StatusCode::OK, &shown)
+    page(&visit, StatusCode::OK, None, ("", ""), None).await
 }
 
 /// `POST /nl/desk/advisers`: a new account.

@@ -214,13 +214,20 @@ async fn show_case(visit: &DeskVisit, case: Case, error: Option<&str>, status: S
 
 /// What the desk could not do, told on the page of the request; a page of its own when the request is gone.
 pub(super) async fn refuse(visit: &DeskVisit, reference: &str, fault: DeskFault) -> PageResult {
-    let key = match fault {
-        DeskFault::Missing => return visit.message(StatusCode::NOT_FOUND, "desk-gone"),
-        DeskFault::Changed => "desk-error-changed",
-        DeskFault::NoConsent => "desk-error-consent",
-        DeskFault::NoWay => "desk-error-way",
-    };
-    refuse_with(visit, reference, key, StatusCode::CONFLICT).await
+    match fault_key(fault) {
+        Some(key) => refuse_with(visit, reference, key, StatusCode::CONFLICT).await,
+        None => visit.message(StatusCode::NOT_FOUND, "desk-gone"),
+    }
+}
+
+/// The key of what to say about a fault; nothing where there is no page left to say it on.
+pub(super) fn fault_key(fault: DeskFault) -> Option<&'static str> {
+    match fault {
+        DeskFault::Missing => None,
+        DeskFault::Changed => Some("desk-error-changed"),
+        DeskFault::NoConsent => Some("desk-error-consent"),
+        DeskFault::NoWay => Some("desk-error-way"),
+    }
 }
 
 async fn refuse_with(visit: &DeskVisit, reference: &str, key: &str, status: StatusCode) -> PageResult {

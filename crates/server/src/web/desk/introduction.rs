@@ -8,7 +8,7 @@ use schakel_core::organisation::{Organisation, Visibility};
 use schakel_store::register::Field;
 use schakel_store::{Case, Consent, DeskFault, Introduction, IntroductionState, Proposal};
 
-use super::case_page::{MAX_TEXT, as_mail, refuse};
+use super::case_page::{MAX_TEXT, as_mail, fault_key, refuse};
 use super::inbox::{adviser_names, organisation_name};
 use super::letter::{introduction_letters, partner_language, tells_asker};
 use super::posted::Posted;
@@ -184,13 +184,10 @@ async fn refuse_here(
     fault: DeskFault,
     typed: Option<[String; 2]>,
 ) -> PageResult {
-    let key = match fault {
-        DeskFault::Missing => return visit.message(StatusCode::NOT_FOUND, "desk-gone"),
-        DeskFault::Changed => "desk-error-changed",
-        DeskFault::NoConsent => "desk-error-consent",
-        DeskFault::NoWay => "desk-error-way",
-    };
-    show_introduction(visit, id, Some(key), typed, StatusCode::CONFLICT).await
+    match fault_key(fault) {
+        Some(key) => show_introduction(visit, id, Some(key), typed, StatusCode::CONFLICT).await,
+        None => visit.message(StatusCode::NOT_FOUND, "desk-gone"),
+    }
 }
 
 /// `POST …/save`: letters, reminder, and whether the asker agreed; `again` writes the letters anew.
