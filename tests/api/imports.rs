@@ -155,7 +155,7 @@ async fn a_file_from_elsewhere_is_mapped_matched_and_checked() {
 
     // The same firm by number, by host and by name; an empty cell of a foreign file empties nothing.
     let text = "naam,soort,kvk,website,plaats\nBüter Brood,company,04123456,,\nBakkerij Büter,company,,https://bakkerijbueter.example/x,Coevorden\n\
-                bakkerij buter bv,company,,,Hoogeveen\nZeilmakerij Oost,company,04123456,,\n";
+                bakkerij buter bv,company,,,Hoogeveen\nCafe Hoekje,company,04123456,,\n";
     let (at, preview) = carla.preview("tweede.csv", text.as_bytes(), &[]).await;
     // Another name under the same number is asked about, as a likeness of names is.
     assert_eq!(counts(&preview), [0, 1, 0, 2, 1]);
