@@ -12,7 +12,7 @@ use crate::{Service, clock, router};
 /// How often what is past its time is deleted.
 const PURGE_EVERY: Duration = Duration::from_secs(3600);
 /// How often the register is looked at: other servers' changes are to be seen within two seconds.
-const FOLLOW_EVERY: Duration = Duration::from_millis(500);
+const FOLLOW_EVERY: Duration = Duration::from_millis(250);
 
 /// Why the service could not run.
 #[derive(Debug, Error)]
@@ -57,7 +57,7 @@ pub async fn serve(
     served
 }
 
-/// Looks twice a second whether the register changed, here or at another server on the same store.
+/// Looks four times a second whether the register changed, here or at another server on the same store.
 async fn follow_register(service: Service) {
     let mut looks = tokio::time::interval(FOLLOW_EVERY);
     looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -71,7 +71,7 @@ async fn follow_register(service: Service) {
                 eprintln!("the register or the model changed: catalogue {version}, model {model}");
             }
             Ok(false) => {}
-            // Told once, not twice a second.
+            // Told once, not four times a second.
             Err(error) => {
                 if !is_told {
                     eprintln!("error: {error}; the catalogue before goes on answering");
