@@ -81,6 +81,8 @@ async fn a_theme_refused_while_typing_stays_refused() {
     // Taken back and refused once more.
     visitor.click("#coach-without button").await;
     shows(&visitor, "the theme again", "#coach-without", &[]).await;
+    // The chip that is pressed next stands only once the list was drawn anew.
+    shows(&visitor, "all themes again", "#coach-themes", &labels(&analysis(POTS.need, &[]))).await;
     visitor.click("#coach-themes li:first-child button").await;
     shows(&visitor, "the refusal", "#coach-without", &[label.to_owned()]).await;
 
