@@ -258,6 +258,13 @@ async fn the_public_part_is_linked_data_without_what_the_desk_keeps() {
         document["@graph"].as_array().unwrap().iter().map(|node| node["name"].as_str().unwrap()).collect();
     assert!(names.contains(&"Open BV") && !names.contains(&"Verborgen BV"));
     assert!(!answer.has("example.org"));
+    // What was erased is not taken in again.
+    let erasure =
+        schakel_store::Erasure { kind: schakel_store::ErasureKind::Organisation, id: "verborgen-bv".into() };
+    carla.store.erase(&crate::desk::operator(), &erasure).await.unwrap();
+    let (_, refused) =
+        carla.preview("z.csv", b"id;naam;soort\nverborgen-bv;Verborgen BV;company\n", &[]).await;
+    assert!(refused.has("Deze organisatie is gewist"), "{}", refused.body);
     // What is withheld of a public one is in no page, answer or file for others.
     let secret = b"id;nietTonen\nopen-bv;needs\n";
     let (at, preview) = carla.preview("y.csv", secret, &[]).await;
@@ -267,7 +274,7 @@ async fn the_public_part_is_linked_data_without_what_the_desk_keeps() {
     let shown = carla.get("/nl/organisations/open-bv").await;
     assert!(shown.status.is_success() && !shown.has("kerkorgels stemmen"), "{}", shown.body);
     let lines = carla.get("/nl/desk/export/jsonl").await;
-    assert_eq!(lines.body.lines().count(), 337);
+    assert_eq!(lines.body.lines().count(), 336);
     assert!(!lines.has("intern@example.org"));
     assert!(
         carla.get_bytes("/nl/desk/export/csv").await.windows(18).any(|part| part == b"intern@example.org")

@@ -1,5 +1,6 @@
 //! The JSON API and the pages, as a program and as a reader without JavaScript meet them.
 
+mod accounts;
 mod analyses;
 mod care;
 mod desk;

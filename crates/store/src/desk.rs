@@ -2,6 +2,7 @@
 
 mod case;
 mod introduction;
+mod introductions;
 mod note;
 mod verdict;
 

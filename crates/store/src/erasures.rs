@@ -100,7 +100,11 @@ impl Store {
                 sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(pool).await?;
             }
             Pool::Postgres(pool) => {
-                sqlx::query("VACUUM").execute(pool).await?;
+                sqlx::query(
+                    "VACUUM drafts, requests, introductions, introduction_steps, verdicts, notes, facts, owner_replies",
+                )
+                .execute(pool)
+                .await?;
             }
         }
         Ok(())

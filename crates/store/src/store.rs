@@ -103,8 +103,9 @@ impl Store {
         if drafts + requests > 0 {
             let act = Act { actor: "system".to_owned(), origin: "retention".to_owned(), at: now };
             self.note(&act, "purge", &format!("{requests} requests, {drafts} drafts"), "done").await?;
-            self.forget_files().await?;
         }
+        // Also when nothing was: an erasure may have found a reader in the way.
+        self.forget_files().await?;
         Ok(Purged { drafts, requests })
     }
 

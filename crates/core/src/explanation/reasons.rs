@@ -13,6 +13,8 @@ pub struct Reasons {
     pub asker: Vec<String>,
     /// For who is proposed, a sentence each.
     pub partner: Vec<String>,
+    /// Positions in `asker` of sentences that guess: a reading of words, an example that was made up.
+    guesses: Vec<usize>,
 }
 
 /// A theme of the request, as it was read.
@@ -75,7 +77,14 @@ pub struct Facts {
 impl Reasons {
     /// Words the facts in `language`.
     pub fn new(facts: &Facts, language: Language) -> Self {
-        Self { asker: for_asker(facts, language), partner: for_partner(facts, language) }
+        let (asker, guesses) = for_asker(facts, language);
+        Self { asker, partner: for_partner(facts, language), guesses }
+    }
+
+    /// For who asks, what rests on the profile and on what the request says: fit for a letter.
+    pub fn sure(&self) -> Vec<String> {
+        let is_sure = |(idx, _): &(usize, &String)| !self.guesses.contains(idx);
+        self.asker.iter().enumerate().filter(is_sure).map(|(_, sentence)| sentence.clone()).collect()
     }
 
     /// For who asks, as one text.
@@ -89,14 +98,21 @@ impl Reasons {
     }
 }
 
-fn for_asker(facts: &Facts, language: Language) -> Vec<String> {
-    let mut sentences = Vec::new();
+/// The sentences, and which of them guess.
+fn for_asker(facts: &Facts, language: Language) -> (Vec<String>, Vec<usize>) {
+    let (mut sentences, mut guesses) = (Vec::new(), Vec::new());
     sentences.extend(what_it_has(facts, language));
-    sentences.extend(what_it_is_about(facts, language));
+    if let Some(about) = what_it_is_about(facts, language) {
+        if facts.themes.is_empty() {
+            guesses.push(sentences.len());
+        }
+        sentences.push(about);
+    }
     let pick = |nl: String, en: String, de: String| [nl, en, de][language.idx()].clone();
     if let Some(example) = &facts.example {
         let example = quoted(example, language);
         let partner = &facts.partner;
+        guesses.push(sentences.len());
         sentences.push(pick(
             format!("Een bedacht voorbeeld van een vraag voor {partner}: {example}"),
             format!("A made-up example of a question for {partner}: {example}"),
@@ -152,7 +168,7 @@ fn for_asker(facts: &Facts, language: Language) -> Vec<String> {
             format!("Die Arbeit führt {successor} fort."),
         ));
     }
-    sentences
+    (sentences, guesses)
 }
 
 /// What the partner is, what it offers or did, and what else it says of itself, in its own words; else the themes it

@@ -151,6 +151,17 @@ impl Store {
         self.list_cases("", adviser, state, is_open, skip, n).await
     }
 
+    /// How many requests nobody took yet.
+    ///
+    /// # Errors
+    /// When the statement fails.
+    pub async fn n_new_cases(&self) -> Result<usize, StoreError> {
+        let n: i64 = on!(self, pool => sqlx::query_scalar("SELECT COUNT(*) FROM requests WHERE state = 'new'")
+            .fetch_one(pool)
+            .await)?;
+        Ok(usize::try_from(n).unwrap_or_default())
+    }
+
     /// One request at the desk.
     ///
     /// # Errors

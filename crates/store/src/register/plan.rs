@@ -42,6 +42,8 @@ pub enum RowFault {
         /// That line.
         line: u32,
     },
+    /// The organisation was erased: it is not taken in again.
+    Erased,
     /// The id is none: letters, digits, `-`, `_`, `.` and `:` only.
     BadId,
 }
@@ -167,6 +169,9 @@ impl Planning<'_> {
         if !is_id(given) {
             return Outcome::Wrong { faults: vec![RowFault::BadId] };
         }
+        if self.records.is_erased(given) {
+            return Outcome::Wrong { faults: vec![RowFault::Erased] };
+        }
         let target = match self.target(line, given, cells) {
             Ok(target) => target,
             Err(candidates) => return Outcome::Doubtful { candidates },
@@ -191,7 +196,7 @@ impl Planning<'_> {
             Some(id) => id.clone(),
             None => {
                 let name = self.cell(cells, Column::Field(Field::Name));
-                new_id(name, |id| self.records.get(id).is_some() || self.new.contains(id))
+                new_id(name, |id| !self.records.is_free(id) || self.new.contains(id))
             }
         };
         self.taken.insert(id.clone(), line);

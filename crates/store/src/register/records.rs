@@ -50,6 +50,8 @@ const MOST_OWNERS: usize = 100;
 #[derive(Debug)]
 pub struct Records {
     records: BTreeMap<String, Record>,
+    /// Ids that were erased: nobody gets one again.
+    erased: BTreeSet<String>,
     by_kvk: HashMap<String, Vec<String>>,
     by_domain: HashMap<String, Vec<String>>,
     by_word: HashMap<String, Vec<String>>,
@@ -66,8 +68,13 @@ impl Records {
             record.write(fact.field, value);
         }
         records.retain(|id, record| record.is_whole() && !changes.erased.contains(id));
-        let mut all =
-            Self { by_kvk: HashMap::new(), by_domain: HashMap::new(), by_word: HashMap::new(), records };
+        let mut all = Self {
+            by_kvk: HashMap::new(),
+            by_domain: HashMap::new(),
+            by_word: HashMap::new(),
+            records,
+            erased: changes.erased.iter().cloned().collect(),
+        };
         for (id, record) in &all.records {
             let kvk = record.read(Field::Kvk);
             if !kvk.is_empty() {
@@ -86,6 +93,16 @@ impl Records {
     /// The organisation with this id.
     pub fn get(&self, id: &str) -> Option<&Record> {
         self.records.get(id)
+    }
+
+    /// Whether an id can be given to a new organisation: nobody has it, and nobody had it who was erased.
+    pub fn is_free(&self, id: &str) -> bool {
+        !self.records.contains_key(id) && !self.erased.contains(id)
+    }
+
+    /// Whether the organisation with this id was erased.
+    pub(super) fn is_erased(&self, id: &str) -> bool {
+        self.erased.contains(id)
     }
 
     /// All of them, by id.

@@ -9,7 +9,7 @@ use schakel_core::matching::Match;
 use schakel_store::{Adviser, Case, CaseState, DeskFault, No, Note};
 
 use super::fairness::{before, full};
-use super::inbox::{adviser_names, organisation_name};
+use super::inbox::organisation_name;
 use super::letter::answer_draft;
 use super::posted::Posted;
 use super::visit::{Desk, DeskVisit};
@@ -136,8 +136,8 @@ async fn show_case(visit: &DeskVisit, case: Case, error: Option<&str>, status: S
         |found: &Match| !apart.contains(&catalogue.engine().profiles.organisation(found.organisation).id);
     let open: Vec<Match> =
         answer.matches.iter().filter(|found| is_open(found)).take(N_SHOWN).cloned().collect();
-    let names = adviser_names(visit).await?;
-    let name = |id: &String| names.get(id).unwrap_or(id).clone();
+    let advisers = store.advisers().await?;
+    let name = |id: &String| advisers.iter().find(|one| one.id == *id).map_or(id, |one| &one.name).clone();
     let f = visit.desk_at(&format!("/desk/requests/{reference}"));
     let find = visit.query().get("find").chars().take(200).collect::<String>();
     let found = match find.as_str() {
@@ -154,16 +154,15 @@ async fn show_case(visit: &DeskVisit, case: Case, error: Option<&str>, status: S
         is_own: note.adviser == visit.adviser.id,
         note,
     };
-    let colleagues = store.advisers().await?;
-    let colleagues =
-        colleagues.into_iter().filter(|one| one.is_active && Some(&one.id) != case.adviser.as_ref());
+    let is_other = |one: &&Adviser| one.is_active && Some(&one.id) != case.adviser.as_ref();
+    let colleagues: Vec<Adviser> = advisers.iter().filter(is_other).cloned().collect();
     let shown = CasePage {
         sent: f.t().date(case.sent),
         updated: f.t().date(case.updated),
         adviser: case.adviser.as_ref().map(name),
         is_own: case.adviser.as_ref() == Some(&visit.adviser.id),
         made_by: case.made_by.as_ref().map(name),
-        colleagues: colleagues.collect(),
+        colleagues,
         suggestions: Card::all(catalogue, &open, visit.language),
         near_misses: Card::all(catalogue, &answer.near_misses, visit.language),
         known: answer

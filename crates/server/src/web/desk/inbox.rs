@@ -68,7 +68,7 @@ const SHOWN: [&str; 4] = ["new", "mine", "open", "all"];
 pub(super) async fn show(visit: DeskVisit) -> PageResult {
     let query = visit.query();
     let store = &visit.app.store;
-    let n_new = store.cases(CaseFilter::New, 0, 1000).await?.len();
+    let n_new = store.n_new_cases().await?;
     let asked = SHOWN.into_iter().find(|known| *known == query.get("show"));
     // Who has nothing of its own looks at what is new.
     let show = asked.unwrap_or(if n_new > 0 { "new" } else { "mine" });

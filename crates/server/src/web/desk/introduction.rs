@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
-use schakel_core::matching::MatchRequest;
-use schakel_core::organisation::{Organisation, Visibility};
+use schakel_core::matching::{MatchRequest, Why};
+use schakel_core::organisation::{Language, Organisation, Visibility};
 use schakel_store::register::Field;
 use schakel_store::{Case, Consent, DeskFault, Introduction, IntroductionState, Proposal};
 
@@ -68,14 +68,16 @@ pub(super) async fn propose(Segment(reference): Segment, Posted { visit, fields 
     let Some(partner) = partner else { return visit.missing() };
     // What was ticked in the form is about a partner the asker chooses: whether it chose this one, an adviser says.
     let consent = Consent::None;
-    let found = found_for(&visit, &case, partner)?;
+    let why = why(&visit, &case, partner, case.language)?;
+    // Who fits no more than anybody has no place in a list.
+    let (rank, band) = if why.is_candidate { (why.found.rank as i64, why.found.band.id()) } else { (0, "") };
     let proposal = Proposal {
         request: case.reference.clone(),
         organisation: partner.id.clone(),
         consent,
-        letters: letters(&visit, &case, partner, consent)?,
-        rank: found.0,
-        band: found.1.to_owned(),
+        letters: letters(&visit, &case, partner, consent, &why)?,
+        rank,
+        band: band.to_owned(),
         found_with: [catalogue.version().to_owned(), catalogue.engine().model.name.clone()],
     };
     match store.propose(&visit.act(), &proposal).await? {
@@ -86,30 +88,28 @@ pub(super) async fn propose(Segment(reference): Segment, Posted { visit, fields 
     }
 }
 
-/// The rank of a partner for a request, and how well it fits; 0 and nothing where it fits no more than anybody.
-fn found_for(
-    visit: &DeskVisit,
-    case: &Case,
-    partner: &Organisation,
-) -> Result<(i64, &'static str), PageError> {
-    let request = match_request(&visit.app.catalogue, &case.answers, case.language);
-    let why = visit.app.catalogue.why(&request, &partner.id)?;
-    Ok(if why.is_candidate { (why.found.rank as i64, why.found.band.id()) } else { (0, "") })
+/// Why a partner fits a request, told in a language.
+fn why(visit: &DeskVisit, case: &Case, partner: &Organisation, language: Language) -> Result<Why, PageError> {
+    let catalogue = &visit.app.catalogue;
+    let request =
+        MatchRequest { language: Some(language), ..match_request(catalogue, &case.answers, case.language) };
+    Ok(catalogue.why(&request, &partner.id)?)
 }
 
-/// Draft letters, with the reasons for each side in the language it is written to in.
+/// Draft letters, with the reasons for each side in the language it is written to in; `for_asker` is why, in the asker's.
 fn letters(
     visit: &DeskVisit,
     case: &Case,
     partner: &Organisation,
     consent: Consent,
+    for_asker: &Why,
 ) -> Result<[String; 2], PageError> {
-    let catalogue = &visit.app.catalogue;
-    let request = match_request(catalogue, &case.answers, case.language);
-    let for_asker = catalogue.why(&request, &partner.id)?.found.reasons.asker;
-    let request = MatchRequest { language: Some(partner_language(partner)), ..request };
-    let for_partner = catalogue.why(&request, &partner.id)?.found.reasons.partner;
-    Ok(introduction_letters(visit, case, partner, consent, [&for_asker, &for_partner]))
+    let for_partner = match partner_language(partner) {
+        language if language == case.language => for_asker.found.reasons.partner.clone(),
+        language => why(visit, case, partner, language)?.found.reasons.partner,
+    };
+    let reasons = [&for_asker.found.reasons.sure()[..], &for_partner];
+    Ok(introduction_letters(visit, case, partner, consent, reasons))
 }
 
 /// `GET /nl/desk/introductions/…`.
@@ -210,12 +210,12 @@ pub(super) async fn save(Segment(id): Segment, Posted { visit, fields }: Posted)
         return show_introduction(&visit, &id, key, Some(typed), StatusCode::CONFLICT).await;
     }
     let partner = visit.app.catalogue.organisation(&introduction.proposal.organisation);
-    let is_changed = consent != introduction.proposal.consent;
+    // A letter that no longer fits what the asker agreed to is written anew, whatever stands in it.
+    let is_unfit = consent != introduction.proposal.consent
+        && (consent == Consent::None) == tells_asker(&typed[1], &case);
     let letters = match partner {
-        Some(partner) if fields.get("again") == "yes" => letters(&visit, &case, partner, consent)?,
-        // A letter that no longer fits what the asker agreed to is written anew, whatever stands in it.
-        Some(partner) if is_changed && (consent == Consent::None) == tells_asker(&typed[1], &case) => {
-            letters(&visit, &case, partner, consent)?
+        Some(partner) if is_unfit || fields.get("again") == "yes" => {
+            letters(&visit, &case, partner, consent, &why(&visit, &case, partner, case.language)?)?
         }
         _ => typed.clone(),
     };

@@ -35,7 +35,7 @@ pub(super) fn answer_draft(visit: &DeskVisit, case: &Case, matches: &[Match]) ->
         .iter()
         .take(N_NAMED)
         .map(|found| {
-            format!("{}\n{}", profiles.organisation(found.organisation).name, listed(&found.reasons.asker))
+            format!("{}\n{}", profiles.organisation(found.organisation).name, listed(&found.reasons.sure()))
         })
         .collect();
     let key = if named.is_empty() { "letter-answer-nobody" } else { "letter-answer" };

@@ -47,6 +47,7 @@ pub(crate) fn row_fault(fault: &RowFault, t: Texts) -> String {
             format!("{}: {}", field_label(*field, t), fault_text(*field, fault, t))
         }
         RowFault::SameAs { line } => t.with("row-same-as", &[("line", line.to_string().as_str())]),
+        RowFault::Erased => t.get("row-erased"),
         RowFault::BadId => t.get("row-bad-id"),
     }
 }

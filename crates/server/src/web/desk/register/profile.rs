@@ -6,7 +6,9 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
 use schakel_core::catalogue::new_id;
-use schakel_store::register::{ChangeKind, Fact, Field, FieldFault, Known, Record, find_record, lacks};
+use schakel_store::register::{
+    ChangeKind, Fact, Field, FieldFault, Known, Record, Records, find_record, lacks,
+};
 use schakel_store::{Erasure, ErasureKind};
 
 use super::field_input::{FieldInput, field_label, typed, value_label};
@@ -208,22 +210,19 @@ async fn store(visit: &DeskVisit, id: Option<&str>, record: &Record, fields: &Fi
     if source.is_empty() {
         return refuse(Some("desk-error-source"), StatusCode::BAD_REQUEST).await;
     }
-    let facts = store.facts().await?;
     let revision = store.revision().await?;
     let new = match id {
         Some(id) => {
             let seen = fields.get("seen").parse::<i64>().unwrap_or_default();
-            if facts.iter().any(|stated| stated.fact.organisation == id && stated.revision > seen) {
+            if store.facts_of(id).await?.iter().any(|stated| stated.revision > seen) {
                 return refuse(Some("desk-error-changed"), StatusCode::CONFLICT).await;
             }
             id.to_owned()
         }
         None => {
             let name = typed.values.get(&Field::Name).cloned().unwrap_or_default();
-            new_id(&name, |id| {
-                visit.app.base.organisations.iter().any(|row| row.id == id)
-                    || facts.iter().any(|stated| stated.fact.organisation == id)
-            })
+            let records = Records::new(&visit.app.base, &store.register_changes().await?);
+            new_id(&name, |id| !records.is_free(id))
         }
     };
     let facts: Vec<Fact> = changed
