@@ -21,6 +21,7 @@ use clap::CommandFactory;
 use schakel_core::catalogue::{Catalogue, Dataset, Source};
 use schakel_core::matching::{Connected, MatchRequest, Mode, Near};
 use schakel_core::model::Model;
+use schakel_core::organisation::Date;
 use schakel_core::{CorpusError, RequestError};
 use schakel_store::StoreError;
 
@@ -50,9 +51,9 @@ impl From<Outcome> for ExitCode {
 /// When the command could not run.
 pub(crate) fn run(args: Args) -> Result<Outcome> {
     match args.verb {
-        Verb::Match(typed) => find::run(&load(&args.catalogue)?, typed),
-        Verb::Batch(typed) => batch::run(&load(&args.catalogue)?, &typed),
-        Verb::Why(typed) => why::run(&load(&args.catalogue)?, typed),
+        Verb::Match(typed) => find::run(&load_today(&args.catalogue)?, typed),
+        Verb::Batch(typed) => batch::run(&load_today(&args.catalogue)?, &typed),
+        Verb::Why(typed) => why::run(&load_today(&args.catalogue)?, typed),
         Verb::Themes(typed) => themes::run(&load(&args.catalogue)?, &typed),
         Verb::Evaluate(typed) => evaluate::run(&args.catalogue, &typed),
         Verb::Train(typed) => train::run(&args.catalogue, &typed),
@@ -99,6 +100,16 @@ fn runtime() -> Result<tokio::runtime::Runtime> {
 fn load(args: &CatalogueArgs) -> Result<Catalogue> {
     let model = load_model(args)?;
     Ok(Catalogue::build(load_dataset(args)?, model, None)?)
+}
+
+/// The catalogue as a running service has it this month. What is measured or trained does not depend on the day.
+fn load_today(args: &CatalogueArgs) -> Result<Catalogue> {
+    let (dataset, model) = (load_dataset(args)?, load_model(args)?);
+    let dataset = match Date::of_unix(schakel_server::now()) {
+        Some(today) => dataset.as_of(today),
+        None => dataset,
+    };
+    Ok(Catalogue::build(dataset, model, None)?)
 }
 
 fn load_dataset(args: &CatalogueArgs) -> Result<Dataset> {

@@ -147,8 +147,13 @@ impl Catalogue {
             })
             .collect();
         let evidence = EvidenceIndex::new(&organisations);
+        let freshness = match dataset.as_of {
+            Some(as_of) => organisations.iter().map(|row| row.freshness(as_of)).collect(),
+            None => vec![1.0; organisations.len()],
+        };
         let profiles = Profiles {
             organisations,
+            freshness,
             by_id,
             by_name,
             graph,

@@ -96,7 +96,20 @@ pub struct Organisation {
     pub updated: Option<Date>,
 }
 
+/// From which age a profile counts for less, and after how many years more it counts half, in years.
+const DECAY: (f64, f64) = (1.0, 2.0);
+/// What the oldest profile counts for.
+const OLDEST: f64 = 0.25;
+
 impl Organisation {
+    /// How far the profile can be relied on to hold still, in [0.25, 1]: 1 in its first year, then halved every two years
+    /// (exponential decay), and 1 where nobody said when it was brought up to date.
+    pub fn freshness(&self, as_of: Date) -> f32 {
+        let Some(updated) = self.updated else { return 1.0 };
+        let past = (as_of.years() - updated.years() - DECAY.0).max(0.0);
+        (0.5f64.powf(past / DECAY.1)).max(OLDEST) as f32
+    }
+
     /// All texts of the profile: about, offers, needs, evidence.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let items = self.offers.iter().chain(&self.needs).map(|item| item.text.as_str());
@@ -140,5 +153,24 @@ pub enum Visibility {
 impl Visibility {
     fn is_public(&self) -> bool {
         *self == Self::Public
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_profile_is_relied_on_less_from_its_second_year_on() {
+        let row = |updated: &str| -> Organisation {
+            let updated =
+                if updated.is_empty() { String::new() } else { format!(r#","updated":"{updated}""#) };
+            serde_json::from_str(&format!(r#"{{"id":"a","name":"A","kind":"company"{updated}}}"#)).unwrap()
+        };
+        let as_of: Date = "2026-11".parse().unwrap();
+        let of = |updated: &str| row(updated).freshness(as_of);
+        assert_eq!((of(""), of("2026-10"), of("2025-11"), of("2027-01")), (1.0, 1.0, 1.0, 1.0));
+        assert!((of("2023-11") - 0.5).abs() < 1e-6 && (of("1990") - 0.25).abs() < 1e-6);
+        assert!(of("2025-05") > of("2024-05"));
     }
 }

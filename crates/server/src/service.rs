@@ -5,14 +5,15 @@ use std::sync::{Arc, PoisonError, RwLock};
 use axum::extract::FromRef;
 use schakel_core::catalogue::{Catalogue, Dataset};
 use schakel_core::model::Model;
+use schakel_core::organisation::Date;
 use schakel_store::{Store, StoreError, register};
 use thiserror::Error;
 use tokio::sync::{Mutex, Semaphore};
 
-use crate::App;
 use crate::config::Config;
 use crate::limits::Allowances;
 use crate::mail::Mailer;
+use crate::{App, clock};
 
 /// A service that can be asked. Cloning gives another handle to the same one.
 #[derive(Debug, Clone)]
@@ -46,6 +47,8 @@ struct Current {
     revision: i64,
     /// The last adoption of a model that is in it.
     model: i64,
+    /// The month old profiles are looked at in.
+    month: Option<Date>,
 }
 
 /// Why the catalogue could not follow the register; the one before goes on answering.
@@ -71,7 +74,7 @@ impl Service {
         let running = Running {
             base,
             model: catalogue.engine().model.clone(),
-            current: RwLock::new(Current { catalogue, revision: 0, model: 0 }),
+            current: RwLock::new(Current { catalogue, revision: 0, model: 0, month: None }),
             building: Mutex::new(()),
         };
         // Settings that were read have been tried; others are looked at here.
@@ -86,7 +89,7 @@ impl Service {
         }
     }
 
-    /// Builds a catalogue if the register changed, or another model was adopted, since the one that answers, and lets it answer
+    /// Builds a catalogue if the register changed, another model was adopted, or a month began, since the one that answers, and lets it answer
     /// from then on. Requests that are being answered keep the one they began with. True if there is a new one.
     ///
     /// # Errors
@@ -96,7 +99,9 @@ impl Service {
         let current = self.current();
         // What is stated in between is in the facts and has a higher number: it is looked at again.
         let (revision, number) = (self.store.revision().await?, self.store.model_number().await?);
-        if (revision, number) == (current.revision, current.model) {
+        let today = Date::of_unix(clock::now());
+        let month = today.map(Date::month);
+        if (revision, number, month) == (current.revision, current.model, current.month) {
             return Ok(false);
         }
         let changes = self.store.register_changes().await?;
@@ -104,18 +109,24 @@ impl Service {
             Some(content) => Model::parse(&content).map_err(schakel_core::Error::from)?,
             None => self.running.model.clone(),
         };
-        let base = Arc::clone(&self.running.base);
+        let (base, before) = (Arc::clone(&self.running.base), Arc::clone(&current.catalogue));
+        let (was, model_was) = (current.revision, current.model);
         let catalogue = tokio::task::spawn_blocking(move || {
             let changed = register::apply(&base, &changes);
-            let is_same = number == current.model
+            let changed = match today {
+                Some(today) => changed.as_of(today),
+                None => changed,
+            };
+            let is_same = number == model_was
                 && format!("{:016x}", changed.fingerprint()) == current.catalogue.version();
             if is_same { Ok(current.catalogue) } else { Catalogue::build(changed, model, None).map(Arc::new) }
         })
         .await
         .map_err(|_| RefreshError::BrokenOff)??;
+        let is_new = !Arc::ptr_eq(&catalogue, &before);
         *self.running.current.write().unwrap_or_else(PoisonError::into_inner) =
-            Current { catalogue, revision, model: number };
-        Ok(true)
+            Current { catalogue, revision, model: number, month };
+        Ok((revision, number) != (was, model_was) || is_new)
     }
 
     /// The catalogue that answers now.

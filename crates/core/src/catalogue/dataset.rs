@@ -9,7 +9,7 @@ use super::{bundled, rows};
 use crate::error::CorpusError;
 use crate::matching::Want;
 use crate::organisation::{
-    CrossOver, Language, Organisation, Place, PostcodeArea, Programme, Question, Relation,
+    CrossOver, Date, Language, Organisation, Place, PostcodeArea, Programme, Question, Relation,
 };
 use crate::theme::{Cue, Situation, Theme};
 
@@ -55,6 +55,8 @@ pub struct Dataset {
     pub sources: BTreeMap<&'static str, Source>,
     /// The name of the file the organisations were read from.
     pub organisations_file: &'static str,
+    /// The month profiles are looked at in; without one none of them is old.
+    pub as_of: Option<Date>,
     fingerprint: u64,
 }
 
@@ -153,6 +155,18 @@ impl Dataset {
     #[must_use]
     pub fn with_organisations(mut self, organisations: Vec<Organisation>) -> Self {
         self.organisations = organisations;
+        self
+    }
+
+    /// The same rows as they stand in the month of `today`: what a profile said long ago counts for less (see
+    /// [`Organisation::freshness`]). A month, so that several servers agree on it. Where no profile is old nothing changes.
+    #[must_use]
+    pub fn as_of(mut self, today: Date) -> Self {
+        let month = today.month();
+        if self.organisations.iter().any(|row| row.freshness(month) < 1.0) {
+            self.as_of = Some(month);
+            return self.told_apart_by(month.to_string().as_bytes());
+        }
         self
     }
 

@@ -70,6 +70,8 @@ pub struct Facts {
     pub distance: Option<(String, u32)>,
     /// The label of a state other than active.
     pub status: Option<&'static str>,
+    /// The year the profile is of, when it is old.
+    pub old: Option<u16>,
     /// Who took over, when the partner has ended.
     pub successor: Option<String>,
 }
@@ -159,6 +161,13 @@ fn for_asker(facts: &Facts, language: Language) -> (Vec<String>, Vec<usize>) {
             format!("Let op: {status}."),
             format!("Please note: {status}."),
             format!("Bitte beachten: {status}."),
+        ));
+    }
+    if let Some(year) = facts.old {
+        sentences.push(pick(
+            format!("Let op: het profiel is van {year}. Vraag of het nog klopt."),
+            format!("Please note: the profile is of {year}. Ask whether it still holds."),
+            format!("Bitte beachten: Das Profil ist von {year}. Fragen Sie, ob es noch stimmt."),
         ));
     }
     if let Some(successor) = &facts.successor {

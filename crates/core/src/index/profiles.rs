@@ -18,6 +18,8 @@ pub type OrgIdx = u32;
 pub struct Profiles {
     /// Sorted by id.
     pub organisations: Vec<Organisation>,
+    /// How far each profile can be relied on to hold still, in (0, 1].
+    pub freshness: Vec<f32>,
     /// Position by id.
     pub by_id: BTreeMap<String, OrgIdx>,
     /// Position by each folded name; the first to have a name keeps it.

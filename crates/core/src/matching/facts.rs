@@ -76,6 +76,10 @@ impl Engine {
                 .collect(),
             distance: distance_km.and_then(|km| Some((organisation.place.clone()?, km.round() as u32))),
             status: status_label(organisation.status, query.answer_language),
+            old: organisation
+                .updated
+                .filter(|_| self.profiles.freshness[owner as usize] < 1.0)
+                .map(crate::organisation::Date::year),
             successor: organisation
                 .succeeded_by
                 .as_ref()

@@ -219,7 +219,7 @@ impl<'a> Scorer<'a> {
                 Signal::Proximity => self.proximity(idx),
                 Signal::Readiness => {
                     let is_ready = organisation.status == Status::Active && self.serves_asker(idx);
-                    if is_ready { 1.0 } else { 0.0 }
+                    if is_ready { self.profiles.freshness[idx as usize] } else { 0.0 }
                 }
             })
         });

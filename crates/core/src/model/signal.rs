@@ -31,7 +31,7 @@ pub enum Signal {
     Wanted,
     /// The partner is near; knowledge institutes are near everywhere.
     Proximity,
-    /// The partner can be called upon now.
+    /// The partner can be called upon now; less so the older its profile is.
     Readiness,
 }
 

@@ -23,6 +23,19 @@ impl Date {
         self.year
     }
 
+    /// The day of a moment in seconds since 1970 (UTC); nothing outside the years a date may lie in.
+    pub fn of_unix(seconds: i64) -> Option<Self> {
+        let day = time::OffsetDateTime::from_unix_timestamp(seconds).ok()?.date();
+        let year = u16::try_from(day.year()).ok().filter(|year| YEARS.contains(year))?;
+        Some(Self { year, month: Some(u8::from(day.month())), day: Some(day.day()) })
+    }
+
+    /// The month it lies in.
+    #[must_use]
+    pub fn month(self) -> Self {
+        Self { day: None, ..self }
+    }
+
     /// Years since year 0, with the part of the year that had passed; a bare year or month counts from its first day.
     pub fn years(self) -> f64 {
         let months = f64::from(self.month.unwrap_or(1) - 1);
@@ -97,6 +110,9 @@ mod tests {
         for text in ["2024", "2024-05", "2024-02-29", "1900-01-01"] {
             assert_eq!(text.parse::<Date>().unwrap().to_string(), text);
         }
+        let day: Date = "2026-11-29".parse().unwrap();
+        assert_eq!(Date::of_unix(20_786 * 86_400 + 86_399), Some(day));
+        assert_eq!(Date::of_unix(i64::MAX), None);
         for text in [
             "",
             "24",
