@@ -13,7 +13,7 @@ use crate::desk::{adviser, operator, sent_at};
 use crate::visitor::{Visitor, wide};
 
 /// A mail server that takes every letter (RFC 5321, as much of it as is needed).
-fn mail_server() -> (SocketAddr, Receiver<String>) {
+pub(crate) fn mail_server() -> (SocketAddr, Receiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     let (tell, told) = channel();
@@ -51,7 +51,7 @@ fn mail_server() -> (SocketAddr, Receiver<String>) {
     (address, told)
 }
 
-fn with_mail(server: String) -> Config {
+pub(crate) fn with_mail(server: String) -> Config {
     let mail = Mail { server, from: "balie@example.org".into(), ..Mail::default() };
     Config { mail: Some(mail), ..wide() }
 }

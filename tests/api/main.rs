@@ -4,6 +4,7 @@ mod accounts;
 mod analyses;
 mod care;
 mod desk;
+mod following;
 mod form;
 mod imports;
 mod mail;

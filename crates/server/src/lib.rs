@@ -21,4 +21,4 @@ pub use clock::now;
 pub use config::{Config, ConfigError, Desk, Limits, Mail, Operator};
 pub use serve::{ServeError, serve};
 pub use service::{RefreshError, Service};
-pub use web::{DeskRoute, desk_table};
+pub use web::{DeskRoute, FollowError, desk_table};

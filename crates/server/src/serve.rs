@@ -92,14 +92,17 @@ async fn purge_by_the_hour(service: Service) {
         hours.tick().await;
         service.allowances.forget_rested();
         match service.store.purge(clock::now()).await {
-            Ok(purged) if purged.drafts + purged.requests > 0 => {
+            Ok(purged) if purged.drafts + purged.requests + purged.organisations > 0 => {
                 eprintln!(
-                    "{} drafts and {} requests were past their time and are deleted",
-                    purged.drafts, purged.requests
+                    "{} drafts, {} requests and {} organisations were past their time and are deleted",
+                    purged.drafts, purged.requests, purged.organisations
                 );
             }
             Ok(_) => {}
             Err(error) => eprintln!("error: what is past its time could not be deleted: {error}"),
+        }
+        if let Err(error) = service.send_digests(clock::now()).await {
+            eprintln!("error: followed requests could not be looked at: {error}");
         }
     }
 }

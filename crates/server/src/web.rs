@@ -31,7 +31,7 @@ mod visit;
 mod why;
 
 pub(crate) use asked::match_request;
-pub use desk::{DeskRoute, desk_table};
+pub use desk::{DeskRoute, FollowError, desk_table};
 pub(crate) use desk::{desk_routes, row_fault};
 pub(crate) use page::{foreign, not_found, too_many};
 pub(crate) use routes::{routes, static_routes};

@@ -17,7 +17,7 @@ use crate::{Store, StoreError};
 /// The kind of file, in its first line.
 const KIND: &str = "schakel-backup";
 /// Rises when a table or column is added.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ enum Kind {
 use Kind::{Flag, Number, Text};
 
 /// Tables that are written, those others refer to first, with their columns; the first ones are the order of rows.
-const TABLES: [(&str, &[(&str, Kind)]); 17] = [
+const TABLES: [(&str, &[(&str, Kind)]); 19] = [
     ("settings", &[("name", Text), ("value", Text)]),
     (
         "drafts",
@@ -51,6 +51,7 @@ const TABLES: [(&str, &[(&str, Kind)]); 17] = [
             ("answer", Text),
             ("answered", Number),
             ("made_by", Text),
+            ("keep_until", Number),
         ],
     ),
     (
@@ -120,6 +121,14 @@ const TABLES: [(&str, &[(&str, Kind)]); 17] = [
         &[("request", Text), ("organisation", Text), ("verdict", Text), ("adviser", Text), ("at", Number)],
     ),
     ("notes", &[("id", Text), ("request", Text), ("adviser", Text), ("at", Number), ("text", Text)]),
+    (
+        "saved_searches",
+        &[("id", Text), ("adviser", Text), ("request", Text), ("created", Number), ("catalogue", Text)],
+    ),
+    (
+        "saved_search_hits",
+        &[("search", Text), ("organisation", Text), ("at", Number), ("is_new", Flag), ("mailed", Number)],
+    ),
     ("mappings", &[("name", Text), ("columns", Text)]),
     (
         "models",

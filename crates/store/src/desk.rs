@@ -4,12 +4,14 @@ mod case;
 mod introduction;
 mod introductions;
 mod note;
+mod search;
 mod verdict;
 
 pub(crate) use case::new_reference;
 pub use case::{Case, CaseFilter, CaseState};
 pub use introduction::{Consent, Introduction, IntroductionState, Proposal, Step};
 pub use note::Note;
+pub use search::{NewHit, SavedSearch};
 pub use verdict::{No, Verdict};
 
 /// Why the desk could not do what was asked; nothing was changed.

@@ -43,10 +43,11 @@ const OF_REQUEST: [&str; 2] = [
     "DELETE FROM requests WHERE reference = $1",
 ];
 /// And of an organisation.
-const OF_ORGANISATION: [&str; 5] = [
+const OF_ORGANISATION: [&str; 6] = [
     "DELETE FROM facts WHERE organisation = $1",
     "DELETE FROM introductions WHERE organisation = $1",
     "DELETE FROM verdicts WHERE organisation = $1",
+    "DELETE FROM saved_search_hits WHERE organisation = $1",
     "DELETE FROM owner_replies WHERE organisation = $1",
     "DELETE FROM owner_links WHERE organisation = $1",
 ];

@@ -56,8 +56,8 @@ pub use backup::{BackupError, Copied};
 pub use changes::UndoFault;
 pub use codes::parse_code;
 pub use desk::{
-    Case, CaseFilter, CaseState, Consent, DeskFault, Introduction, IntroductionState, No, Note, Proposal,
-    Step, Verdict,
+    Case, CaseFilter, CaseState, Consent, DeskFault, Introduction, IntroductionState, NewHit, No, Note,
+    Proposal, SavedSearch, Step, Verdict,
 };
 pub use drafts::{Draft, Session};
 pub use erasures::{Erasure, ErasureKind};

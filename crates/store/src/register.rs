@@ -12,7 +12,7 @@ mod plan;
 mod record;
 mod records;
 
-pub use care::{Lack, age, duplicates, is_expired, lacks, merge};
+pub use care::{Lack, age, duplicates, is_expired, lacks, leaves_by, merge};
 pub use column::Column;
 pub use fact::{Change, ChangeKind, Fact, StatedFact};
 pub use fault::FieldFault;

@@ -78,7 +78,8 @@ impl Transaction {
         Ok((reference, had_consent))
     }
 
-    async fn withdraw_consent(&mut self, reference: &str) -> Result<(), sqlx::Error> {
+    /// Takes back that the asker's name may be given, in all its introductions.
+    pub(crate) async fn withdraw_consent(&mut self, reference: &str) -> Result<(), sqlx::Error> {
         within!(self, connection => sqlx::query(
             "UPDATE introductions SET consent = 'none', updated = updated + 1 WHERE request = $1 AND consent <> 'none'",
         )

@@ -573,3 +573,44 @@ choice-about = was sie tut
 choice-offers = Angebot
 choice-needs = Bedarf
 row-erased = Diese Organisation wurde gelöscht und kommt nicht zurück. Entfernen Sie die Zeile.
+desk-follow-title = Neuen Partnern folgen
+desk-follow-hint = Passt später eine weitere Organisation? Dann sehen Sie das in Ihrem Posteingang. Wir melden jede Organisation einmal.
+desk-follow-begin = Dieser Anfrage folgen
+desk-follow-end = Nicht mehr folgen
+desk-follow-seen = Gesehen
+desk-follow-nothing = Sie folgen dieser Anfrage. Es gibt noch nichts Neues.
+desk-follow-news = Neue Partner
+desk-done-followed = Sie folgen dieser Anfrage.
+desk-done-unfollowed = Sie folgen dieser Anfrage nicht mehr.
+desk-done-seen = Die neuen Partner sind als gesehen markiert.
+desk-done-kept = Das Datum der Aufbewahrung ist geändert.
+desk-done-corrected = Die Anfrage ist berichtigt.
+desk-keep-title = Daten der anfragenden Person
+desk-keep-until = Wir bewahren diese Anfrage bis { $date } auf.
+desk-keep-label = Aufbewahren bis
+desk-keep-hint = Leer: zwei Jahre nach der letzten Änderung. Danach löschen wir die Anfrage mit allem, was dazugehört.
+desk-error-keep = Wählen Sie einen Tag in der Zukunft, höchstens zehn Jahre voraus
+desk-correct-link = Die Anfrage berichtigen
+desk-correct-title = Die Anfrage berichtigen
+desk-correct-lead = Ändern Sie nur, was das Unternehmen ändern möchte. Im Protokoll steht, dass Sie das getan haben.
+letter-follow-subject = { $n ->
+    [one] Ein neuer Partner zu einer Anfrage, der Sie folgen
+   *[other] { $n } neue Partner zu Anfragen, denen Sie folgen
+    }
+letter-follow-text =
+    Guten Tag { $adviser },
+
+    Zu Anfragen, denen Sie folgen, passen jetzt auch diese Organisationen:
+    { $lines }
+
+    Melden Sie sich bei Schakel an, um zu sehen, warum. Wir melden jede Organisation einmal.
+field-keep-until = Aufbewahren bis (danach löschen)
+desk-care-personal = { $n ->
+    [one] Eine Person ohne Rechtsgrundlage
+   *[other] { $n } Personen ohne Rechtsgrundlage
+    }
+desk-care-personal-hint = Ein Einzelunternehmen oder eine Personengesellschaft ist eine Person. Ohne Rechtsgrundlage zeigen wir sie nirgends. Tragen Sie die Rechtsgrundlage ein.
+desk-care-leaving = { $n ->
+    [one] Eine Organisation, die wir bald löschen
+   *[other] { $n } Organisationen, die wir bald löschen
+    }

@@ -573,3 +573,44 @@ choice-about = what it does
 choice-offers = offer
 choice-needs = need
 row-erased = This organisation was erased and does not come back. Remove the row.
+desk-follow-title = Follow new partners
+desk-follow-hint = Does an organisation come to fit later? Then you see it in your inbox. We tell you of each organisation once.
+desk-follow-begin = Follow this request
+desk-follow-end = Stop following
+desk-follow-seen = Seen
+desk-follow-nothing = You follow this request. There is nothing new yet.
+desk-follow-news = New partners
+desk-done-followed = You follow this request.
+desk-done-unfollowed = You no longer follow this request.
+desk-done-seen = The new partners are marked as seen.
+desk-done-kept = The date until which it is kept has been changed.
+desk-done-corrected = The request has been corrected.
+desk-keep-title = Data of the asker
+desk-keep-until = We keep this request until { $date }.
+desk-keep-label = Keep until
+desk-keep-hint = Empty: two years after the last change. Then we erase the request with everything that belongs to it.
+desk-error-keep = Choose a day in the future, at most ten years ahead
+desk-correct-link = Correct the request for the asker
+desk-correct-title = Correct the request
+desk-correct-lead = Change only what the asker wants to be changed. The audit says that you did this.
+letter-follow-subject = { $n ->
+    [one] A new partner for a request you follow
+   *[other] { $n } new partners for requests you follow
+    }
+letter-follow-text =
+    Dear { $adviser },
+
+    These organisations now also fit requests you follow:
+    { $lines }
+
+    Log in to Schakel to see why. We tell you of each organisation once.
+field-keep-until = Keep until (then erase)
+desk-care-personal = { $n ->
+    [one] One person without a legal basis
+   *[other] { $n } persons without a legal basis
+    }
+desk-care-personal-hint = A sole trader or a partnership is a person. Without a legal basis we show it nowhere. Fill in the legal basis.
+desk-care-leaving = { $n ->
+    [one] One organisation we will erase soon
+   *[other] { $n } organisations we will erase soon
+    }

@@ -573,3 +573,44 @@ choice-about = wat het doet
 choice-offers = aanbod
 choice-needs = vraag
 row-erased = Deze organisatie is gewist en komt niet terug. Haal de rij weg.
+desk-follow-title = Nieuwe partners volgen
+desk-follow-hint = Komt er later een organisatie bij die past? Dan ziet u dat in uw postvak. Elke organisatie melden wij één keer.
+desk-follow-begin = Deze vraag volgen
+desk-follow-end = Niet meer volgen
+desk-follow-seen = Gezien
+desk-follow-nothing = U volgt deze vraag. Er is nog niets nieuws.
+desk-follow-news = Nieuwe partners
+desk-done-followed = U volgt deze vraag.
+desk-done-unfollowed = U volgt deze vraag niet meer.
+desk-done-seen = De nieuwe partners staan op gezien.
+desk-done-kept = De bewaardatum is aangepast.
+desk-done-corrected = De vraag is verbeterd.
+desk-keep-title = Gegevens van de vrager
+desk-keep-until = Wij bewaren deze vraag tot { $date }.
+desk-keep-label = Bewaren tot
+desk-keep-hint = Leeg: twee jaar na de laatste wijziging. Daarna wissen wij de vraag met alles wat erbij hoort.
+desk-error-keep = Kies een dag in de toekomst, ten hoogste tien jaar vooruit
+desk-correct-link = De vraag verbeteren voor de vrager
+desk-correct-title = De vraag verbeteren
+desk-correct-lead = Pas alleen aan wat de vrager zelf wil veranderen. In het logboek staat dat u dit deed.
+letter-follow-subject = { $n ->
+    [one] Een nieuwe partner bij een vraag die u volgt
+   *[other] { $n } nieuwe partners bij vragen die u volgt
+    }
+letter-follow-text =
+    Beste { $adviser },
+
+    Bij vragen die u volgt, passen nu ook deze organisaties:
+    { $lines }
+
+    Log in bij Schakel om te zien waarom. Elke organisatie melden wij één keer.
+field-keep-until = Bewaren tot (daarna wissen)
+desk-care-personal = { $n ->
+    [one] Eén persoon zonder grondslag
+   *[other] { $n } personen zonder grondslag
+    }
+desk-care-personal-hint = Een eenmanszaak, vof of maatschap is een persoon. Zonder grondslag laten wij die nergens zien. Vul de grondslag in.
+desk-care-leaving = { $n ->
+    [one] Eén organisatie die wij binnenkort wissen
+   *[other] { $n } organisaties die wij binnenkort wissen
+    }

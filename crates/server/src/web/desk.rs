@@ -10,6 +10,7 @@ mod case_page;
 mod client;
 mod compare;
 mod fairness;
+mod following;
 mod imports;
 mod inbox;
 mod introduction;
@@ -20,6 +21,7 @@ mod register;
 mod routes;
 mod visit;
 
+pub use following::FollowError;
 pub(crate) use imports::row_fault;
 pub(super) use register::{FieldInput, typed};
 pub(crate) use routes::desk_routes;

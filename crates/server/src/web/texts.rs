@@ -110,6 +110,7 @@ mod tests {
                     "most",
                     "choices",
                     "line",
+                    "lines",
                     "offer",
                 ]);
                 let args = names.map(|name| (Cow::Borrowed(name), FluentValue::from(2))).collect();

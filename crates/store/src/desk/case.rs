@@ -6,6 +6,7 @@ use super::DeskFault;
 use crate::codes::letters;
 use crate::pool::{Transaction, on, within};
 use crate::secret::random;
+use crate::store::REQUEST_LIFE;
 use crate::{Act, Answers, Store, StoreError};
 
 /// Letters of a reference after its prefix.
@@ -81,9 +82,16 @@ pub struct Case {
     pub n_introductions: i64,
     /// The first reminder of its introductions, in seconds since 1970.
     pub remind_at: Option<i64>,
+    /// Until when it is kept, in seconds since 1970; two years after its last change when nothing else was said.
+    pub keep_until: Option<i64>,
 }
 
 impl Case {
+    /// Until when it is kept, in seconds since 1970.
+    pub fn kept_until(&self) -> i64 {
+        self.keep_until.unwrap_or(self.updated + REQUEST_LIFE)
+    }
+
     /// Whether the asker changed the request after it was answered.
     pub fn is_changed_since_answer(&self) -> bool {
         self.answered.is_some_and(|answered| self.updated > answered)
@@ -104,6 +112,7 @@ struct CaseRow {
     made_by: Option<String>,
     n_introductions: i64,
     remind_at: Option<i64>,
+    keep_until: Option<i64>,
 }
 
 impl TryFrom<CaseRow> for Case {
@@ -123,12 +132,13 @@ impl TryFrom<CaseRow> for Case {
             made_by: row.made_by,
             n_introductions: row.n_introductions,
             remind_at: row.remind_at,
+            keep_until: row.keep_until,
         })
     }
 }
 
 /// All cases that meet a condition in `$1` to `$4`: who, every state, only these states.
-const LIST: &str = "SELECT reference, language, answers, sent, updated, state, adviser, answer, answered, made_by, \
+const LIST: &str = "SELECT reference, language, answers, sent, updated, state, adviser, answer, answered, made_by, keep_until, \
      (SELECT COUNT(*) FROM introductions WHERE request = requests.reference) AS n_introductions, \
      (SELECT MIN(remind_at) FROM introductions WHERE request = requests.reference) AS remind_at \
      FROM requests WHERE ($1 = '' OR reference = $1) AND ($2 = '' OR adviser = $2) AND ($3 = '' OR state = $3) \
@@ -283,6 +293,85 @@ impl Store {
         }
         let action = if is_closed { "request.close" } else { "request.reopen" };
         transaction.note(act, action, reference, "done").await?;
+        transaction.commit().await?;
+        Ok(Ok(()))
+    }
+
+    /// Says until when a request is kept, in seconds since 1970; nothing makes it two years after its last change again.
+    ///
+    /// # Errors
+    /// When a statement fails.
+    pub async fn keep_case(
+        &self,
+        act: &Act,
+        reference: &str,
+        until: Option<i64>,
+    ) -> Result<Result<(), DeskFault>, StoreError> {
+        let mut transaction = self.pool.begin().await?;
+        let changed = within!(&mut transaction, connection => sqlx::query(
+            "UPDATE requests SET keep_until = $1 WHERE reference = $2",
+        )
+        .bind(until)
+        .bind(reference)
+        .execute(connection)
+        .await
+        .map(|done| done.rows_affected()))?;
+        if changed == 0 {
+            return Ok(Err(DeskFault::Missing));
+        }
+        transaction
+            .note(act, "request.keep", reference, if until.is_some() { "set" } else { "unset" })
+            .await?;
+        transaction.commit().await?;
+        Ok(Ok(()))
+    }
+
+    /// Corrects what an asker answered, as the asker asked an adviser to; its draft says the same from then on. `seen` is what
+    /// the adviser saw. Who no longer agrees that its name is given takes back what it agreed to.
+    ///
+    /// # Errors
+    /// When a statement fails or answers cannot be read.
+    pub async fn correct_case(
+        &self,
+        act: &Act,
+        reference: &str,
+        seen: &Answers,
+        answers: &Answers,
+        language: Language,
+    ) -> Result<Result<(), DeskFault>, StoreError> {
+        let text = serde_json::to_string(answers)?;
+        let mut transaction = self.pool.begin().await?;
+        let found: Option<String> = within!(&mut transaction, connection => sqlx::query_scalar(
+            "SELECT answers FROM requests WHERE reference = $1",
+        )
+        .bind(reference)
+        .fetch_optional(connection)
+        .await)?;
+        let Some(found) = found else { return Ok(Err(DeskFault::Missing)) };
+        if serde_json::from_str::<Answers>(&found)? != *seen {
+            return Ok(Err(DeskFault::Changed));
+        }
+        for sql in [
+            "UPDATE requests SET answers = $1 WHERE reference = $2",
+            "UPDATE drafts SET answers = $1 WHERE id IN (SELECT draft FROM requests WHERE reference = $2)",
+        ] {
+            within!(&mut transaction, connection => sqlx::query(sql)
+                .bind(&text)
+                .bind(reference)
+                .execute(connection)
+                .await
+                .map(drop))?;
+        }
+        within!(&mut transaction, connection => sqlx::query("UPDATE requests SET language = $1 WHERE reference = $2")
+            .bind(language.code())
+            .bind(reference)
+            .execute(connection)
+            .await
+            .map(drop))?;
+        if seen.may_share && !answers.may_share {
+            transaction.withdraw_consent(reference).await?;
+        }
+        transaction.note(act, "request.correct", reference, "done").await?;
         transaction.commit().await?;
         Ok(Ok(()))
     }

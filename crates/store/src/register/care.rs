@@ -76,6 +76,12 @@ pub fn is_expired(record: &Record, today: Date) -> bool {
     until.is_ok_and(|until| until.years() < today.years())
 }
 
+/// Whether an organisation is erased by the day `by`.
+pub fn leaves_by(record: &Record, by: Date) -> bool {
+    let until = record.read(Field::KeepUntil).parse::<Date>();
+    until.is_ok_and(|until| until.years() < by.years())
+}
+
 /// Pairs that may be one organisation: the same number, host or nearly the same name, and none of them ended or hidden. The first
 /// of a pair has the smaller id.
 pub fn duplicates(records: &Records) -> Vec<(&str, &str)> {

@@ -187,6 +187,7 @@ impl Column {
                 "last modified date",
             ],
             Field::ValidUntil => &["geldigTot", "valid until", "gueltig bis"],
+            Field::KeepUntil => &["bewarenTot", "keep until", "aufbewahren bis"],
             Field::Remark => &["opmerking", "remark", "opmerkingen", "notes", "notities", "bemerkung"],
         }
     }

@@ -37,6 +37,7 @@ pub enum Field {
     Source,
     Updated,
     ValidUntil,
+    KeepUntil,
     Remark,
 }
 
@@ -102,7 +103,7 @@ const TEXT: usize = 5000;
 
 impl Field {
     /// All fields, in the order of columns.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Name,
         Self::Aka,
         Self::Kind,
@@ -139,6 +140,7 @@ impl Field {
         Self::Source,
         Self::Updated,
         Self::ValidUntil,
+        Self::KeepUntil,
         Self::Remark,
     ];
 
@@ -181,6 +183,7 @@ impl Field {
             Self::Source => "source",
             Self::Updated => "updated",
             Self::ValidUntil => "valid-until",
+            Self::KeepUntil => "keep-until",
             Self::Remark => "remark",
         }
     }
@@ -218,7 +221,7 @@ impl Field {
             Self::ContactEmail => Nature::Email,
             Self::NonMailing => Nature::Flag,
             Self::Basis => Nature::Choice(&["public-task", "consent", "open-source"]),
-            Self::Updated | Self::ValidUntil => Nature::Date,
+            Self::Updated | Self::ValidUntil | Self::KeepUntil => Nature::Date,
         }
     }
 
@@ -240,8 +243,14 @@ impl Field {
                 | Self::NonMailing
                 | Self::Basis
                 | Self::ValidUntil
+                | Self::KeepUntil
                 | Self::Remark
         )
+    }
+
+    /// Whether it says how much of the others everybody may see.
+    pub fn is_about_showing(self) -> bool {
+        matches!(self, Self::Withheld | Self::LegalForm | Self::Basis)
     }
 
     /// Whether a value is several, a line each.

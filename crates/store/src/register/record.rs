@@ -64,9 +64,29 @@ impl Record {
         self.has_kind && !self.organisation.name.is_empty()
     }
 
-    /// The organisation as everybody may see it: what is withheld reaches no catalogue, so neither an answer nor an explanation.
+    /// Whether what is said of it is said of a person: a sole trader or a partnership is one before the law (GDPR, recital 14), and
+    /// so, to be safe, is a company whose legal form nobody stated.
+    pub fn is_personal(&self) -> bool {
+        match self.read(Field::LegalForm).as_str() {
+            "sole-trader" | "partnership" => true,
+            "" => self.organisation.kind == Kind::Company,
+            _ => false,
+        }
+    }
+
+    /// Whether it is stated to be a person, and nobody stated on what ground that is kept: then nobody outside the desk sees it.
+    pub fn lacks_basis(&self) -> bool {
+        let is_person = matches!(self.read(Field::LegalForm).as_str(), "sole-trader" | "partnership");
+        is_person && self.read(Field::Basis).is_empty()
+    }
+
+    /// The organisation as everybody may see it: what is withheld reaches no catalogue, so neither an answer nor an explanation. The
+    /// number of a person in the register of companies is that person's.
     pub fn shown(&self) -> Organisation {
         let mut shown = self.organisation.clone();
+        if self.is_personal() {
+            shown.kvk = None;
+        }
         for withheld in self.read(Field::Withheld).lines() {
             match withheld {
                 "place" => shown.place = None,
@@ -235,7 +255,7 @@ pub fn apply(base: &Dataset, changes: &RegisterChanges) -> Dataset {
             Some(row) => Record::of(row),
             None => Record::new(id),
         });
-        if !fact.field.is_internal() || fact.field == Field::Withheld {
+        if !fact.field.is_internal() || fact.field.is_about_showing() {
             for part in [fact.organisation.as_str(), fact.field.id(), value] {
                 told.extend_from_slice(part.as_bytes());
                 told.push(0);
@@ -257,7 +277,8 @@ pub fn apply(base: &Dataset, changes: &RegisterChanges) -> Dataset {
     let changed = |row: &Organisation| records.contains_key(row.id.as_str()) || erased.contains(&row.id);
     let mut organisations: Vec<Organisation> =
         base.organisations.iter().filter(|row| !changed(row)).cloned().collect();
-    organisations.extend(records.into_values().filter(Record::is_whole).map(|record| record.shown()));
+    let is_shown = |record: &Record| record.is_whole() && !record.lacks_basis();
+    organisations.extend(records.into_values().filter(is_shown).map(|record| record.shown()));
     if told.is_empty() {
         return base.clone();
     }
@@ -276,4 +297,29 @@ pub fn find_record(base: &Dataset, facts: &[StatedFact], id: &str) -> Option<Rec
         }
     }
     record.is_whole().then_some(record)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_person_is_shown_on_a_ground_and_without_its_number() {
+        let mut record = Record::new("jansen");
+        for (field, value) in
+            [(Field::Name, "Bakkerij Jansen"), (Field::Kind, "company"), (Field::Kvk, "04123456")]
+        {
+            record.write(field, value);
+        }
+        // Nobody stated the legal form: shown, and its number is not.
+        assert!(record.is_personal() && !record.lacks_basis());
+        assert_eq!((record.shown().kvk, record.read(Field::Kvk).as_str()), (None, "04123456"));
+        record.write(Field::LegalForm, "limited");
+        assert!(!record.is_personal());
+        assert_eq!(record.shown().kvk.as_deref(), Some("04123456"));
+        record.write(Field::LegalForm, "sole-trader");
+        assert!(record.is_personal() && record.lacks_basis());
+        record.write(Field::Basis, "consent");
+        assert!(record.is_personal() && !record.lacks_basis());
+    }
 }

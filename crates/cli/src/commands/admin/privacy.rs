@@ -43,7 +43,10 @@ pub(super) async fn purge(store: &Store, is_dry_run: bool) -> Result<Outcome> {
     let now = schakel_server::now();
     let purged = if is_dry_run { store.past_its_time(now).await? } else { store.purge(now).await? };
     let done = if is_dry_run { "past their time" } else { "deleted" };
-    output::line(&format!("{} requests and {} drafts {done}", purged.requests, purged.drafts))?;
+    output::line(&format!(
+        "{} requests, {} drafts and {} organisations {done}",
+        purged.requests, purged.drafts, purged.organisations
+    ))?;
     Ok(Outcome::Found)
 }
 

@@ -9,21 +9,24 @@ use schakel_core::matching::Match;
 use schakel_store::{Adviser, Case, CaseState, DeskFault, No, Note};
 
 use super::fairness::{before, full};
+use super::following::news;
 use super::inbox::organisation_name;
 use super::letter::answer_draft;
 use super::posted::Posted;
 use super::visit::{Desk, DeskVisit};
-use crate::mail;
 use crate::web::asked::match_request;
 use crate::web::card::Card;
 use crate::web::fields::Segment;
 use crate::web::named::named_like;
 use crate::web::page::{PageError, PageResult, private_page};
+use crate::{clock, mail};
 
 /// How many suggestions are shown.
 const N_SHOWN: usize = 10;
 /// Longest answer or note, in characters.
 pub(super) const MAX_TEXT: usize = 10_000;
+/// Longest a request is kept, in seconds: ten years, as long as records of public bodies are at most kept for this.
+const LONGEST: i64 = 3653 * 24 * 3600;
 /// Most organisations with a name that was looked for.
 const N_NAMED: usize = 10;
 
@@ -86,6 +89,12 @@ struct CasePage {
     /// Whether the answer can be sent by mail, and when it was.
     can_send: bool,
     mailed: Option<String>,
+    /// Whether who looks follows it, and what came to fit since.
+    is_followed: bool,
+    news: Vec<(String, String)>,
+    /// Until when it is kept, in words and as a form has it.
+    kept: String,
+    keep_until: String,
 }
 
 impl CasePage {
@@ -204,6 +213,19 @@ async fn show_case(visit: &DeskVisit, case: Case, error: Option<&str>, status: S
         model: catalogue.engine().model.name.clone(),
         error: error.map(|key| f.get(key)),
         can_send: visit.service.mailer.is_some() && !case.answers.email.is_empty() && !case.answer.is_empty(),
+        is_followed: store
+            .saved_searches(&visit.adviser.id)
+            .await?
+            .iter()
+            .any(|one| one.request == reference),
+        news: news(visit)
+            .await?
+            .into_iter()
+            .filter(|row| row.request == reference)
+            .flat_map(|row| row.organisations)
+            .collect(),
+        kept: f.t().date(case.kept_until()),
+        keep_until: case.keep_until.map(clock::iso_date).unwrap_or_default(),
         mailed: visit.mailed("mail.answer", &reference).await?.map(|at| f.t().date(at)),
         case,
         f,
@@ -293,6 +315,19 @@ pub(super) async fn note(Segment(reference): Segment, Posted { visit, fields }: 
         id => store.delete_note(&visit.act(), &reference, id).await?,
     };
     after(&visit, &reference, "noted", result).await
+}
+
+/// `POST …/keep`: says until when the request is kept.
+pub(super) async fn keep(Segment(reference): Segment, Posted { visit, fields }: Posted) -> PageResult {
+    let until = match fields.get("until").trim() {
+        "" => None,
+        day => match clock::parse_iso_date(day) {
+            Some(until) if until > visit.now && until < visit.now + LONGEST => Some(until),
+            _ => return refuse_with(&visit, &reference, "desk-error-keep", StatusCode::BAD_REQUEST).await,
+        },
+    };
+    let result = visit.app.store.keep_case(&visit.act(), &reference, until).await?;
+    after(&visit, &reference, "kept", result).await
 }
 
 /// `POST …/verdict`: says no to a suggestion, or takes that back.

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use schakel_store::{Adviser, Case, CaseFilter, Introduction};
 
+use super::following::{NewRow, news};
 use super::visit::{Desk, DeskVisit};
 use crate::web::page::{PageError, PageResult, private_page};
 
@@ -39,6 +40,8 @@ struct InboxPage {
     show: &'static str,
     rows: Vec<CaseRow>,
     due: Vec<DueRow>,
+    /// What is new in requests that are followed.
+    news: Vec<NewRow>,
     n_new: usize,
     previous: Option<usize>,
     next: Option<usize>,
@@ -100,6 +103,7 @@ pub(super) async fn show(visit: DeskVisit) -> PageResult {
         show,
         rows,
         due,
+        news: news(&visit).await?,
         n_new,
         previous: (number > 1).then(|| number - 1),
         next: has_more.then(|| number + 1),

@@ -7,8 +7,8 @@ use schakel_store::Role;
 
 use super::visit::Least;
 use super::{
-    accounts, audit_page, care, case_page, client, compare, fairness, imports, inbox, introduction, login,
-    register,
+    accounts, audit_page, care, case_page, client, compare, fairness, following, imports, inbox,
+    introduction, login, register,
 };
 use crate::Service;
 
@@ -46,6 +46,10 @@ fn entries() -> Vec<Entry> {
         ("GET", "/desk/new", ADVISER, get(client::show)),
         ("POST", "/desk/new", ADVISER, post(client::make)),
         ("GET", "/desk/requests/{id}", ADVISER, get(case_page::show)),
+        ("GET", "/desk/requests/{id}/edit", ADVISER, get(client::show_edit)),
+        ("POST", "/desk/requests/{id}/edit", ADVISER, post(client::correct)),
+        ("POST", "/desk/requests/{id}/follow", ADVISER, post(following::change)),
+        ("POST", "/desk/requests/{id}/keep", ADVISER, post(case_page::keep)),
         ("POST", "/desk/requests/{id}/take", ADVISER, post(case_page::take)),
         ("POST", "/desk/requests/{id}/answer", ADVISER, post(case_page::answer)),
         ("POST", "/desk/requests/{id}/close", ADVISER, post(case_page::close)),

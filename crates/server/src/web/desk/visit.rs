@@ -123,7 +123,7 @@ impl DeskVisit {
 }
 
 /// What can be told to be done: the ends of the texts' keys.
-const DONE: [&str; 18] = [
+const DONE: [&str; 23] = [
     "taken",
     "handed",
     "answered",
@@ -142,6 +142,11 @@ const DONE: [&str; 18] = [
     "undone-change",
     "imported",
     "sent",
+    "followed",
+    "unfollowed",
+    "seen",
+    "kept",
+    "corrected",
 ];
 
 /// What surrounds a page at the desk.

@@ -2,13 +2,18 @@
 
 use schakel_core::organisation::Language;
 
-use super::{Postgres, answers};
-use crate::{Act, CaseFilter, CaseState, Consent, DeskFault, IntroductionState, No, Proposal, Store};
+use super::{DAY, Postgres, answers};
+use crate::{
+    Act, Answers, CaseFilter, CaseState, Consent, DeskFault, IntroductionState, No, Proposal, Store,
+};
 
 on_both!(
     a_request_is_taken_answered_and_handed_over,
     an_introduction_goes_step_by_step_and_back,
-    what_an_asker_erases_is_gone_from_the_desk
+    what_an_asker_erases_is_gone_from_the_desk,
+    what_comes_to_fit_is_told_once,
+    a_request_is_corrected_as_its_asker_asked,
+    a_request_is_kept_until_the_day_that_was_said
 );
 
 fn act(actor: &str, at: i64) -> Act {
@@ -154,4 +159,81 @@ async fn what_an_asker_erases_is_gone_from_the_desk(url: &str) {
         Err(DeskFault::Missing)
     );
     assert_eq!(store.audit_of(&reference).await.unwrap().last().unwrap().action, "request.erase");
+}
+
+async fn what_comes_to_fit_is_told_once(url: &str) {
+    let store = Store::connect(url).await.unwrap();
+    let (reference, _) = sent(&store, 1).await;
+    let anna = act("anna", 2);
+    store.follow_request(&anna, &reference, &["icd".into()], "c1").await.unwrap().unwrap();
+    store.follow_request(&anna, &reference, &[], "c1").await.unwrap().unwrap();
+    let nowhere = store.follow_request(&anna, "S-NOWHERE", &[], "c1").await.unwrap();
+    assert_eq!(nowhere, Err(DeskFault::Missing));
+    let searches = store.saved_searches("anna").await.unwrap();
+    assert_eq!((searches.len(), searches[0].catalogue.as_str()), (1, "c1"));
+    assert_eq!(store.saved_searches("bert").await.unwrap(), []);
+
+    // Two servers look at once; what was there before is no news.
+    let found = ["icd".to_owned(), "rug".to_owned()];
+    for _ in 0..2 {
+        store.keep_hits(&searches[0].id, &found, "c2", 3).await.unwrap();
+    }
+    let hits = store.new_hits("anna").await.unwrap();
+    assert_eq!(hits.iter().map(|hit| hit.organisation.as_str()).collect::<Vec<_>>(), ["rug"]);
+    assert_eq!(store.saved_searches("").await.unwrap()[0].catalogue, "c2");
+
+    // A digest is taken by one server, given back when it could not be sent, and goes once a day.
+    assert_eq!(store.take_digest("anna", 10).await.unwrap(), hits);
+    assert_eq!(store.take_digest("anna", 10 + DAY).await.unwrap(), []);
+    store.give_digest_back("anna", 10).await.unwrap();
+    assert_eq!(store.take_digest("anna", 20).await.unwrap(), hits);
+    store.keep_hits(&searches[0].id, &["hanze".into()], "c3", 30).await.unwrap();
+    assert_eq!(store.take_digest("anna", 40).await.unwrap(), []);
+    assert_eq!(store.take_digest("anna", 20 + DAY).await.unwrap()[0].organisation, "hanze");
+
+    store.see_hits(&anna, &reference).await.unwrap();
+    assert_eq!(store.new_hits("anna").await.unwrap(), []);
+    store.keep_hits(&searches[0].id, &found, "c4", 50).await.unwrap();
+    assert_eq!(store.new_hits("anna").await.unwrap(), [], "once is once");
+    store.close_case(&anna, &reference, true).await.unwrap().unwrap();
+    assert_eq!(store.saved_searches("anna").await.unwrap(), []);
+    store.close_case(&anna, &reference, false).await.unwrap().unwrap();
+    store.unfollow_request(&anna, &reference).await.unwrap();
+    assert_eq!(store.saved_searches("anna").await.unwrap(), []);
+}
+
+async fn a_request_is_corrected_as_its_asker_asked(url: &str) {
+    let store = Store::connect(url).await.unwrap();
+    let agreed = Answers { may_share: true, ..answers("waterstof") };
+    let session = store.create_draft(&agreed, 1).await.unwrap();
+    let draft = store.find_draft(&session.token, 1).await.unwrap().unwrap();
+    let reference = store.send(&draft, Language::Nl, 1).await.unwrap();
+    let id = store.propose(&act("anna", 2), &proposal(&reference, Consent::Spoken)).await.unwrap().unwrap();
+    let right = answers("waterstof voor ovens");
+    let anna = act("anna", 3);
+    let late =
+        store.correct_case(&anna, &reference, &answers("iets anders"), &right, Language::De).await.unwrap();
+    assert_eq!(late, Err(DeskFault::Changed));
+    store.correct_case(&anna, &reference, &agreed, &right, Language::De).await.unwrap().unwrap();
+    let case = store.case(&reference).await.unwrap().unwrap();
+    assert_eq!((&case.answers, case.language, case.updated), (&right, Language::De, 1));
+    assert_eq!(store.find_draft(&session.token, 4).await.unwrap().unwrap().answers, right);
+    let made = store.introduction(&id).await.unwrap().unwrap();
+    assert_eq!(made.proposal.consent, Consent::None, "who agrees no longer takes it back everywhere");
+}
+
+async fn a_request_is_kept_until_the_day_that_was_said(url: &str) {
+    let store = Store::connect(url).await.unwrap();
+    let mut references = Vec::new();
+    for until in [None, Some(100 * DAY), Some(2_000 * DAY)] {
+        let reference = store.make_case(&act("anna", 0), &answers("waterstof"), Language::Nl).await.unwrap();
+        store.keep_case(&act("anna", 0), &reference, until).await.unwrap().unwrap();
+        references.push(reference);
+    }
+    let left = async || store.cases(CaseFilter::All, 0, 9).await.unwrap().len();
+    for (day, n_past, n_left) in [(99, 0, 3), (101, 1, 2), (729, 0, 2), (731, 1, 1), (2_001, 1, 0)] {
+        assert_eq!(store.past_its_time(day * DAY).await.unwrap().requests, n_past, "day {day}");
+        store.purge(day * DAY).await.unwrap();
+        assert_eq!(left().await, n_left, "day {day}");
+    }
 }

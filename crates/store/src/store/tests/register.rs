@@ -7,7 +7,11 @@ use super::Postgres;
 use crate::register::{ChangeKind, Fact, Field, RegisterChanges, apply, find_record};
 use crate::{Act, Store, UndoFault};
 
-on_both!(facts_are_stated_listed_and_undone, of_two_changes_at_once_one_is_stored);
+on_both!(
+    an_organisation_is_erased_after_its_day,
+    facts_are_stated_listed_and_undone,
+    of_two_changes_at_once_one_is_stored
+);
 
 fn act(at: i64) -> Act {
     Act { actor: "tester".into(), origin: "192.0.2.0".into(), at }
@@ -79,4 +83,24 @@ async fn of_two_changes_at_once_one_is_stored(url: &str) {
     stored.sort();
     assert_eq!(stored, [None, Some(1)]);
     assert_eq!((one.revision().await.unwrap(), other.revision().await.unwrap()), (1, 1));
+}
+
+async fn an_organisation_is_erased_after_its_day(url: &str) {
+    const DAY: i64 = 24 * 3600;
+    let store = Store::connect(url).await.unwrap();
+    let said = 20_000 * DAY; // 2024-10-04
+    let facts = [fact("oud", Field::KeepUntil, "2024-10-10"), fact("later", Field::KeepUntil, "2024-10-10")];
+    store.state_facts(&act(said), ChangeKind::Edit, 0, &facts).await.unwrap().unwrap();
+    let longer = [fact("later", Field::KeepUntil, "2030-01-01")];
+    store.state_facts(&act(said + 1), ChangeKind::Edit, 1, &longer).await.unwrap().unwrap();
+    // On the day itself it is there; a day that was past when it was said counts a week later.
+    assert_eq!(store.purge(said + 6 * DAY).await.unwrap().organisations, 0);
+    let past = [fact("versproken", Field::KeepUntil, "2016-01-01")];
+    store.state_facts(&act(said + 7 * DAY), ChangeKind::Edit, 2, &past).await.unwrap().unwrap();
+    assert_eq!(store.past_its_time(said + 8 * DAY).await.unwrap().organisations, 1);
+    assert_eq!(store.purge(said + 8 * DAY).await.unwrap().organisations, 1);
+    let erased: Vec<String> = store.erasures().await.unwrap().into_iter().map(|one| one.id).collect();
+    assert_eq!(erased, ["oud"]);
+    assert_eq!(store.facts_of("later").await.unwrap().len(), 1);
+    assert_eq!(store.purge(said + 15 * DAY).await.unwrap().organisations, 1);
 }

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect};
 use schakel_core::organisation::{Date, Visibility};
 use schakel_store::OwnerReply;
 use schakel_store::register::{
-    ChangeKind, Fact, Field, Records, age, duplicates, is_expired, lacks, merge as merged,
+    ChangeKind, Fact, Field, Records, age, duplicates, is_expired, lacks, leaves_by, merge as merged,
 };
 
 use crate::clock;
@@ -18,6 +18,8 @@ use crate::web::page::{PageError, PageResult, private_page};
 
 /// From which age a profile is looked at again, in years.
 const OLD: f64 = 1.0;
+/// How long before an organisation is erased it is named, in seconds: 30 days.
+const SOON: i64 = 30 * 24 * 3600;
 /// How many of a kind are shown.
 const N_SHOWN: usize = 25;
 
@@ -56,6 +58,9 @@ struct CarePage {
     old: Vec<OldRow>,
     replies: Vec<ReplyRow>,
     duplicates: Vec<[(String, String); 2]>,
+    /// Persons nobody may be shown, and what is erased within a month: id, name and day.
+    personal: Vec<(String, String)>,
+    leaving: Vec<(String, String, String)>,
     n_lacking: usize,
     lacking: Vec<LackingRow>,
     error: Option<String>,
@@ -79,6 +84,7 @@ pub(super) async fn show_page(visit: &DeskVisit, error: Option<&str>, status: St
     let records = records(visit).await?;
     let f = visit.desk_at("/desk/care");
     let Some(today) = today(visit.now) else { return visit.missing() };
+    let Some(soon) = Date::of_unix(visit.now + SOON) else { return visit.missing() };
     let public = || records.iter().filter(|(_, record)| record.organisation.visibility == Visibility::Public);
     let mut old: Vec<(f64, OldRow)> = public()
         .map(|(id, record)| {
@@ -112,6 +118,17 @@ pub(super) async fn show_page(visit: &DeskVisit, error: Option<&str>, status: St
             .into_iter()
             .take(N_SHOWN)
             .map(|(a, b)| [named(a), named(b)])
+            .collect(),
+        personal: public()
+            .filter(|(_, record)| record.lacks_basis())
+            .map(|(id, record)| (id.to_owned(), record.organisation.name.clone()))
+            .collect(),
+        leaving: records
+            .iter()
+            .filter(|(_, record)| leaves_by(record, soon))
+            .map(|(id, record)| {
+                (id.to_owned(), record.organisation.name.clone(), record.read(Field::KeepUntil))
+            })
             .collect(),
         n_lacking: lacking.len(),
         lacking: lacking.into_iter().take(N_SHOWN).collect(),
