@@ -12,7 +12,7 @@ use crate::visitor::{Answer, Visitor, base};
 
 impl Visitor {
     /// Sends a file, and goes where that leads.
-    async fn send_file(&mut self, name: &str, bytes: &[u8]) -> Answer {
+    pub(crate) async fn send_file(&mut self, name: &str, bytes: &[u8]) -> Answer {
         let token = self.get("/nl/desk/import").await.hidden("token");
         let mut body = format!(
             "--x\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n{token}\r\n--x\r\n\
@@ -29,7 +29,12 @@ impl Visitor {
     }
 
     /// Sends a file whose columns are meant as suggested, and what it would do; with `fields` more is said.
-    async fn preview(&mut self, name: &str, bytes: &[u8], fields: &[(&str, &str)]) -> (String, Answer) {
+    pub(crate) async fn preview(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        fields: &[(&str, &str)],
+    ) -> (String, Answer) {
         let mapping = self.send_file(name, bytes).await;
         assert!(mapping.status.is_success(), "{}", mapping.body);
         let at = mapping.body.split("action=\"").map(|rest| rest.split('"').next().unwrap());
@@ -52,7 +57,7 @@ impl Visitor {
         for rest in page.body.split("<input type=\"hidden\" name=\"").skip(1) {
             let mut parts = rest.split('"');
             let (name, value) = (parts.next().unwrap(), parts.nth(1).unwrap());
-            if name.starts_with("column-") || name.starts_with("row-") || name == "seen" {
+            if name.starts_with("column-") || name.starts_with("row-") || ["seen", "preset"].contains(&name) {
                 fields.push((name.to_owned(), value.to_owned()));
             }
         }
@@ -62,7 +67,7 @@ impl Visitor {
         self.post(at, &fields).await
     }
 
-    async fn store_import(&mut self, at: &str, preview: &Answer, more: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn store_import(&mut self, at: &str, preview: &Answer, more: &[(&str, &str)]) -> Answer {
         let mut fields = vec![("do", "store")];
         fields.extend(more);
         let answer = self.post_mapped(at, preview, &fields).await;
@@ -71,16 +76,16 @@ impl Visitor {
     }
 }
 
-async fn curator() -> Visitor {
+pub(crate) async fn curator() -> Visitor {
     adviser(&Visitor::new().await, "carla", Role::Curator).await
 }
 
-async fn value(at: &Visitor, id: &str, field: Field) -> String {
+pub(crate) async fn value(at: &Visitor, id: &str, field: Field) -> String {
     let facts = at.store.facts_of(id).await.unwrap();
     find_record(&base(), &facts, id).map(|record| record.read(field)).unwrap_or_default()
 }
 
-fn counts(page: &Answer) -> Vec<usize> {
+pub(crate) fn counts(page: &Answer) -> Vec<usize> {
     let list = page.body.split("class=\"lead\"").nth(1).unwrap().split("<ul>").nth(1).unwrap();
     let list = list.split("</ul>").next().unwrap();
     let items = list.split("<li>").skip(1).map(|item| item.split(' ').next().unwrap().parse().unwrap());

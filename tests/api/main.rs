@@ -3,6 +3,7 @@
 mod accounts;
 mod analyses;
 mod care;
+mod crm;
 mod desk;
 mod following;
 mod form;

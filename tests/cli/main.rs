@@ -5,6 +5,7 @@
 mod answers;
 mod any_catalogue;
 mod bad_input;
+mod crm;
 mod judged;
 mod killed;
 mod store;

@@ -62,9 +62,7 @@ pub(crate) fn run(args: Args) -> Result<Outcome> {
             serve::run(load_dataset(&args.catalogue)?, load_model(&args.catalogue)?, &typed)
         }
         Verb::Import(typed) => import::run(load_dataset(&args.catalogue)?, &typed),
-        Verb::Export(typed) => {
-            export::run(load_dataset(&args.catalogue)?, load_model(&args.catalogue)?, &typed)
-        }
+        Verb::Export(typed) => export::run(load_dataset(&args.catalogue)?, &typed),
         Verb::Admin(typed) => admin::run(&args.catalogue, &typed),
         Verb::Completions { shell } => {
             let mut script = Vec::new();

@@ -2,7 +2,7 @@
 
 use schakel_core::organisation::Language;
 use schakel_sheet::{Table, WriteError, suggest_columns, write_as_read};
-use schakel_store::register::{Column, Outcome, Plan, RowFault};
+use schakel_store::register::{Column, Outcome, Plan, Preset, RowFault};
 
 use crate::web::{Texts, row_fault};
 
@@ -11,6 +11,18 @@ pub fn suggested(header: &[String]) -> Vec<Option<Column>> {
     let columns: Vec<Column> = Column::all().collect();
     let names: Vec<&[&str]> = columns.iter().map(|column| column.names()).collect();
     suggest_columns(header, &names).into_iter().map(|found| found.map(|idx| columns[idx])).collect()
+}
+
+/// The columns of a file a CRM program wrote: those the program has are what they are there, and others, which somebody added,
+/// what they seem to mean.
+pub fn suggested_of(preset: Preset, header: &[String]) -> Vec<Option<Column>> {
+    let read = preset.read(header);
+    let taken: Vec<Column> = read.iter().flatten().flatten().copied().collect();
+    let added =
+        header.iter().zip(&read).map(|(name, column)| if column.is_none() { name.as_str() } else { "" });
+    let added: Vec<String> = added.map(str::to_owned).collect();
+    let seem = suggested(&added).into_iter().map(|column| column.filter(|column| !taken.contains(column)));
+    read.into_iter().zip(seem).map(|(column, seems)| column.unwrap_or(seems)).collect()
 }
 
 /// What is wrong with a row, in English, as the command line speaks.

@@ -1,13 +1,13 @@
 //! The register as files: spreadsheets that come back changed, lines for programs, and linked data of the public part.
 
-use schakel_core::catalogue::Catalogue;
 use schakel_core::explanation::kind_label;
 use schakel_core::organisation::{Language, Organisation, Visibility};
+use schakel_core::theme::Taxonomy;
 use schakel_sheet::{
     Choices, Delimiter, Dialect, Encoding, Explanation, Row, Sheet, Table, Workbook, WriteError, write_csv,
-    write_xlsx,
+    write_csv_in, write_xlsx,
 };
-use schakel_store::register::{Column, Nature, Record, Records};
+use schakel_store::register::{Column, Nature, Preset, Record, Records};
 use serde_json::{Value, json};
 
 use crate::web::Texts;
@@ -50,13 +50,22 @@ impl RegisterFormat {
     }
 }
 
+/// What reaches the catalogue: linked data is made of nothing else.
+#[derive(Debug, Clone, Copy)]
+pub struct Public<'a> {
+    /// The organisations with their changes, without what is withheld.
+    pub organisations: &'a [Organisation],
+    /// The themes they name.
+    pub taxonomy: &'a Taxonomy,
+}
+
 /// Writes the register; the same register gives the same bytes.
 ///
 /// # Errors
 /// When a value is longer than a cell of a workbook may be.
 pub fn write_register(
     records: &Records,
-    catalogue: &Catalogue,
+    public: &Public<'_>,
     format: RegisterFormat,
     language: Language,
 ) -> Result<Vec<u8>, WriteError> {
@@ -64,8 +73,24 @@ pub fn write_register(
         RegisterFormat::Csv => Ok(write_csv(&table(records))),
         RegisterFormat::Xlsx => write_xlsx(&workbook(records, Texts(language))),
         RegisterFormat::Jsonl => Ok(lines(records)),
-        RegisterFormat::JsonLd => Ok(linked_data(catalogue)),
+        RegisterFormat::JsonLd => Ok(linked_data(public)),
     }
+}
+
+/// Writes the register as a CRM program takes it in: its columns only, under its names, as UTF-8 with commas.
+pub fn write_for(records: &Records, preset: Preset) -> Vec<u8> {
+    let (columns, header): (Vec<Column>, Vec<&str>) = preset.written().unzip();
+    let rows = (2..).zip(records.iter()).map(|(line, (id, record))| Row {
+        line,
+        cells: columns.iter().map(|column| column.cell(id, record)).collect(),
+    });
+    let (delimiter, encoding) = (Delimiter::Comma, Encoding::Utf8);
+    let table = Table {
+        header: header.into_iter().map(str::to_owned).collect(),
+        rows: rows.collect(),
+        dialect: Dialect::Csv { delimiter, encoding },
+    };
+    write_csv_in(&table, delimiter, encoding)
 }
 
 fn cells((id, record): (&str, &Record)) -> Vec<String> {
@@ -135,15 +160,16 @@ fn lines(records: &Records) -> Vec<u8> {
 }
 
 /// Only what everybody may see: no hidden organisations, and nothing the desk keeps for itself.
-fn linked_data(catalogue: &Catalogue) -> Vec<u8> {
-    let public = catalogue.organisations().iter().filter(|row| row.visibility == Visibility::Public);
-    let graph: Vec<Value> = public.map(|row| organisation_node(catalogue, row)).collect();
+fn linked_data(known: &Public<'_>) -> Vec<u8> {
+    let mut public: Vec<&Organisation> =
+        known.organisations.iter().filter(|row| row.visibility == Visibility::Public).collect();
+    public.sort_by(|a, b| a.id.cmp(&b.id));
+    let graph: Vec<Value> = public.into_iter().map(|row| organisation_node(known.taxonomy, row)).collect();
     let document = json!({ "@context": "https://schema.org", "@graph": graph });
     serde_json::to_vec_pretty(&document).unwrap_or_default()
 }
 
-fn organisation_node(catalogue: &Catalogue, row: &Organisation) -> Value {
-    let taxonomy = &catalogue.engine().taxonomy;
+fn organisation_node(taxonomy: &Taxonomy, row: &Organisation) -> Value {
     let texts = |language: Language, text: &str| json!({ "@language": language.code(), "@value": text });
     let mut node = json!({ "@type": "Organization", "identifier": row.id, "name": row.name });
     let mut put = |key: &str, value: Value| {

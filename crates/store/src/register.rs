@@ -9,6 +9,7 @@ mod fault;
 mod field;
 mod parse;
 mod plan;
+mod preset;
 mod record;
 mod records;
 
@@ -19,5 +20,6 @@ pub use fault::FieldFault;
 pub use field::{Field, Nature};
 pub use parse::Known;
 pub use plan::{Decision, Outcome, Plan, PlanRow, RowFault};
+pub use preset::Preset;
 pub use record::{Record, RegisterChanges, apply, find_record};
 pub use records::Records;

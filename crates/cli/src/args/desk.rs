@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand, ValueEnum};
+use schakel_store::register::Preset;
 
 /// A file of organisations.
 #[derive(Debug, ClapArgs)]
@@ -12,6 +13,9 @@ pub(crate) struct ImportArgs {
     /// The store, as for `serve`
     #[arg(long, value_name = "URL", env = "SCHAKEL_STORE", default_value = "schakel.db")]
     pub(crate) store: String,
+    /// The program that wrote the file: its columns are known
+    #[arg(long, value_enum, value_name = "PROGRAM")]
+    pub(crate) preset: Option<PresetArg>,
     /// What a column is, where its name does not tell: `--map "Klantnaam=name"` (repeatable); nothing after `=` leaves it out
     #[arg(long, value_name = "HEADER=FIELD")]
     pub(crate) map: Vec<String>,
@@ -29,11 +33,35 @@ pub(crate) struct ImportArgs {
     pub(crate) faults: Option<PathBuf>,
 }
 
+/// A CRM program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PresetArg {
+    /// Microsoft Dynamics 365, accounts
+    Dynamics,
+    /// HubSpot, companies
+    Hubspot,
+    /// Salesforce, accounts
+    Salesforce,
+}
+
+impl From<PresetArg> for Preset {
+    fn from(typed: PresetArg) -> Self {
+        match typed {
+            PresetArg::Dynamics => Self::Dynamics,
+            PresetArg::Hubspot => Self::HubSpot,
+            PresetArg::Salesforce => Self::Salesforce,
+        }
+    }
+}
+
 /// A register to write out.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct ExportArgs {
     /// Where to: the end of the name says how, .csv, .xlsx, .jsonl or .jsonld
     pub(crate) file: PathBuf,
+    /// Write it as this program takes it in, as .csv: its columns only, under its names
+    #[arg(long, value_enum, value_name = "PROGRAM")]
+    pub(crate) preset: Option<PresetArg>,
     /// The store, as for `serve`
     #[arg(long, value_name = "URL", env = "SCHAKEL_STORE", default_value = "schakel.db")]
     pub(crate) store: String,

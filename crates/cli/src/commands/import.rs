@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result, bail};
 use schakel_core::catalogue::Dataset;
 use schakel_core::theme::Taxonomy;
-use schakel_server::import_file::{give_back, row_fault_text, suggested};
+use schakel_server::import_file::{give_back, row_fault_text, suggested, suggested_of};
 use schakel_sheet::{Limits, Table, read_table};
-use schakel_store::register::{ChangeKind, Column, Known, Outcome as RowOutcome, Plan, Records};
+use schakel_store::register::{ChangeKind, Column, Known, Outcome as RowOutcome, Plan, Preset, Records};
 use schakel_store::{Act, Store};
 
 use super::{Outcome, runtime};
@@ -29,7 +29,15 @@ pub(super) fn run(base: Dataset, args: &ImportArgs) -> Result<Outcome> {
     }
     let bytes = std::fs::read(&args.file).with_context(|| format!("cannot read {name}"))?;
     let table = read_table(&bytes, &LIMITS()).with_context(|| format!("cannot read {name}"))?;
-    let columns = columns(&table, &args.map)?;
+    let preset = args.preset.map(Preset::from);
+    if let (None, Some(preset)) = (preset, Preset::of(&table.header)) {
+        output::note(&format!(
+            "this looks like an export of {}: try `--preset {}`",
+            preset.name(),
+            preset.id()
+        ));
+    }
+    let columns = columns(&table, preset, &args.map)?;
     for (header, column) in table.header.iter().zip(&columns) {
         output::note(&format!("column `{header}`: {}", column.map_or("left out", Column::id)));
     }
@@ -45,9 +53,12 @@ pub(super) fn run(base: Dataset, args: &ImportArgs) -> Result<Outcome> {
     })
 }
 
-/// What each column is: by its name, and as it was said.
-fn columns(table: &Table, said: &[String]) -> Result<Vec<Option<Column>>> {
-    let mut columns = suggested(&table.header);
+/// What each column is: by its name, or as the program that wrote the file means it, and as it was said.
+fn columns(table: &Table, preset: Option<Preset>, said: &[String]) -> Result<Vec<Option<Column>>> {
+    let mut columns = match preset {
+        Some(preset) => suggested_of(preset, &table.header),
+        None => suggested(&table.header),
+    };
     for said in said {
         let Some((header, field)) = said.split_once('=') else {
             bail!("`--map {said}`: write it as HEADER=FIELD, such as `Klantnaam=name`");
@@ -92,8 +103,9 @@ async fn take_over(
     let records = Records::new(base, &store.register_changes().await?);
     let taxonomy = Taxonomy::new(base.themes.clone());
     let known = Known { taxonomy: &taxonomy, has_organisation: &|id| records.get(id).is_some() };
+    let kind = args.preset.map(|preset| Preset::from(preset).kind());
     let rows = table.rows.iter().map(|row| (row.line, row.cells.as_slice()));
-    let plan = Plan::new(columns, rows, &BTreeMap::new(), &records, &known, source);
+    let plan = Plan::new(columns, rows, &BTreeMap::new(), &records, &known, source, kind);
     for (line, outcome) in &plan.rows {
         match outcome {
             RowOutcome::Wrong { faults } => {

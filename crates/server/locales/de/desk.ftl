@@ -176,6 +176,12 @@ desk-audit-action = Was
 desk-audit-object = Wovon
 desk-audit-result = Ergebnis
 desk-audit-origin = Von wo
+desk-archive-title = Alles mitnehmen
+desk-archive-text = Verlassen Sie Schakel? Hier erhalten Sie alles in einer ZIP-Datei. Sie ist auch ohne Schakel lesbar.
+desk-archive-personal = Sie enthält personenbezogene Daten: Namen, E-Mail-Adressen, Anfragen, Briefe und Notizen. Bewahren Sie die Datei so sicher auf wie Schakel selbst.
+desk-archive-link = Archiv herunterladen (.zip)
+desk-archive-failed-title = Das Archiv ist nicht gelungen
+desk-archive-failed-text = Beim Schreiben ist etwas schiefgegangen. Versuchen Sie es noch einmal, oder fragen Sie den Betreiber.
 desk-error-changed = Jemand anders hat dies inzwischen geändert. Sehen Sie unten, wie es jetzt ist, und versuchen Sie es erneut.
 desk-error-consent = Fragen Sie zuerst, ob der Name der anfragenden Organisation weitergegeben werden darf. Setzen Sie dann das Häkchen und speichern Sie.
 desk-error-way = Dieser Schritt ist jetzt nicht möglich. Sehen Sie unten, wie weit die Vermittlung ist.
@@ -375,6 +381,7 @@ desk-export-xlsx = Export für Excel (.xlsx)
 desk-export-csv = Export als CSV
 desk-export-jsonl = Export als JSON-Zeilen
 desk-export-jsonld = Öffentlicher Teil als JSON-LD
+desk-export-program = Export für { $name } (.csv)
 desk-export-failed-title = Der Export hat nicht geklappt
 desk-export-failed-text = Ein Text im Register ist zu lang für eine Zelle. Wählen Sie eine andere Form des Exports.
 desk-mapping-title = Spalten zuordnen
@@ -382,7 +389,12 @@ desk-mapping-rows = { $n ->
     [one] 1 Zeile
    *[other] { $n } Zeilen
 }
-desk-mapping-saved = Gespeicherte Zuordnung
+desk-mapping-saved = Erkennen an
+desk-mapping-names = Den Namen der Spalten
+desk-mapping-own = Gespeicherte Zuordnungen
+desk-mapping-programs = Dateien eines CRM-Programms
+desk-mapping-looks-like = Dies sieht wie ein Export aus { $name } aus. Die Spalten sind so zugeordnet. Wählen Sie oben etwas anderes, wenn das nicht stimmt.
+desk-mapping-kind = Sagt keine Spalte, welcher Art eine neue Organisation ist? Dann wird sie ein Unternehmen.
 desk-mapping-use = Verwenden
 desk-mapping-caption = Was steht in jeder Spalte?
 desk-mapping-column = Spalte

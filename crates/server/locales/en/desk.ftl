@@ -176,6 +176,12 @@ desk-audit-action = What
 desk-audit-object = Of what
 desk-audit-result = Result
 desk-audit-origin = From where
+desk-archive-title = Take everything along
+desk-archive-text = Are you leaving Schakel? Here you get everything in one ZIP file. You can read it without Schakel.
+desk-archive-personal = It holds personal data: names, mail addresses, requests, letters and notes. Keep the file as safe as Schakel itself.
+desk-archive-link = Get the archive (.zip)
+desk-archive-failed-title = The archive did not succeed
+desk-archive-failed-text = Something went wrong while writing. Try again, or ask whoever runs the service.
 desk-error-changed = Someone else has changed this in the meantime. See below how it is now, and try again.
 desk-error-consent = First ask whether the name of the requester may be shared. Then tick the box and save.
 desk-error-way = This step is not possible now. See below how far the introduction is.
@@ -375,6 +381,7 @@ desk-export-xlsx = Export for Excel (.xlsx)
 desk-export-csv = Export as CSV
 desk-export-jsonl = Export as JSON lines
 desk-export-jsonld = Public part as JSON-LD
+desk-export-program = Export for { $name } (.csv)
 desk-export-failed-title = The export did not work
 desk-export-failed-text = A text in the register is too long for a cell. Choose another form of export.
 desk-mapping-title = Say what the columns are
@@ -382,7 +389,12 @@ desk-mapping-rows = { $n ->
     [one] 1 row
    *[other] { $n } rows
 }
-desk-mapping-saved = Saved layout
+desk-mapping-saved = Recognise by
+desk-mapping-names = The names of the columns
+desk-mapping-own = Saved layouts
+desk-mapping-programs = Files of a CRM program
+desk-mapping-looks-like = This looks like an export of { $name }. The columns are set accordingly. Choose something else above if it is not.
+desk-mapping-kind = Does no column say what kind a new organisation is? Then it becomes a company.
 desk-mapping-use = Use
 desk-mapping-caption = What is in each column?
 desk-mapping-column = Column

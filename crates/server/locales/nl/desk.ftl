@@ -176,6 +176,12 @@ desk-audit-action = Wat
 desk-audit-object = Waarvan
 desk-audit-result = Resultaat
 desk-audit-origin = Vanaf
+desk-archive-title = Alles meenemen
+desk-archive-text = Stopt u met Schakel? Dan krijgt u hier alles in één ZIP-bestand. Ook zonder Schakel kunt u het lezen.
+desk-archive-personal = Er staan persoonsgegevens in: namen, mailadressen, vragen, brieven en notities. Bewaar het bestand zo veilig als Schakel zelf.
+desk-archive-link = Archief ophalen (.zip)
+desk-archive-failed-title = Het archief is niet gelukt
+desk-archive-failed-text = Er ging iets mis bij het schrijven. Probeer het nog een keer, of vraag uw beheerder.
 desk-error-changed = Iemand anders heeft dit intussen gewijzigd. Kijk hieronder hoe het nu is, en probeer het opnieuw.
 desk-error-consent = Vraag eerst of de naam van de vrager gedeeld mag worden. Zet dan het vinkje en bewaar.
 desk-error-way = Deze stap kan nu niet. Kijk hieronder hoe ver de introductie is.
@@ -375,6 +381,7 @@ desk-export-xlsx = Export voor Excel (.xlsx)
 desk-export-csv = Export als CSV
 desk-export-jsonl = Export als JSON-regels
 desk-export-jsonld = Openbaar deel als JSON-LD
+desk-export-program = Export voor { $name } (.csv)
 desk-export-failed-title = De export is niet gelukt
 desk-export-failed-text = Een tekst in het register is te lang voor een cel. Kies een andere vorm van export.
 desk-mapping-title = Kolommen aanwijzen
@@ -382,7 +389,12 @@ desk-mapping-rows = { $n ->
     [one] 1 rij
    *[other] { $n } rijen
 }
-desk-mapping-saved = Bewaarde indeling
+desk-mapping-saved = Herkennen aan
+desk-mapping-names = De namen van de kolommen
+desk-mapping-own = Bewaarde indelingen
+desk-mapping-programs = Bestanden van een klantsysteem
+desk-mapping-looks-like = Dit lijkt een export van { $name }. De kolommen zijn zo aangewezen. Kies hierboven iets anders als dat niet klopt.
+desk-mapping-kind = Zegt geen kolom wat voor soort een nieuwe organisatie is? Dan wordt het een bedrijf.
 desk-mapping-use = Gebruiken
 desk-mapping-caption = Wat staat er in elke kolom?
 desk-mapping-column = Kolom

@@ -91,7 +91,7 @@ pub struct Plan {
 
 impl Plan {
     /// Reads rows against the register. An empty cell empties a field only where the row names its organisation by id: of a
-    /// file from elsewhere it says nothing.
+    /// file from elsewhere it says nothing. `kind` is the kind of new organisations where no column is one.
     pub fn new<'f>(
         columns: &[Option<Column>],
         rows: impl Iterator<Item = PlanRow<'f>>,
@@ -99,6 +99,7 @@ impl Plan {
         records: &Records,
         known: &Known<'_>,
         source: &str,
+        kind: Option<&str>,
     ) -> Self {
         let mut plan = Planning {
             columns,
@@ -106,6 +107,7 @@ impl Plan {
             records,
             known,
             source,
+            kind,
             taken: HashMap::new(),
             new: HashSet::new(),
             numbers: HashMap::new(),
@@ -144,6 +146,7 @@ struct Planning<'p> {
     records: &'p Records,
     known: &'p Known<'p>,
     source: &'p str,
+    kind: Option<&'p str>,
     /// Which line an organisation was met on.
     taken: HashMap<String, u32>,
     /// Ids given to new ones.
@@ -288,8 +291,12 @@ impl Planning<'_> {
         }
         if !record.is_whole() {
             for field in Field::ALL.into_iter().filter(|field| field.is_required()) {
-                if !self.columns.contains(&Some(Column::Field(field))) {
-                    faults.push(RowFault::Cell { field, fault: FieldFault::Empty });
+                if self.columns.contains(&Some(Column::Field(field))) {
+                    continue;
+                }
+                match self.kind.filter(|_| field == Field::Kind) {
+                    Some(kind) => stated.push((field, kind.to_owned())),
+                    None => faults.push(RowFault::Cell { field, fault: FieldFault::Empty }),
                 }
             }
         }

@@ -6,9 +6,9 @@ use askama::Template;
 use axum::http::StatusCode;
 use schakel_sheet::Table;
 use schakel_store::Upload;
-use schakel_store::register::Column;
+use schakel_store::register::{Column, Preset};
 
-use crate::import_file::suggested;
+use crate::import_file::{suggested, suggested_of};
 use crate::web::choice::Choice;
 use crate::web::desk::register::field_label;
 use crate::web::desk::visit::{Desk, DeskVisit};
@@ -38,9 +38,14 @@ struct MappingPage {
     upload: Upload,
     n_rows: usize,
     columns: Vec<ColumnInput>,
-    mappings: Vec<String>,
-    /// The saved mapping in use.
-    used: String,
+    /// The saved mappings.
+    mappings: Vec<Choice>,
+    /// The programs whose files are known.
+    presets: Vec<Choice>,
+    /// The identifier of the program that wrote the file; empty where it is none.
+    preset: &'static str,
+    /// That the file was taken for one of a program by itself.
+    looks_like: Option<String>,
     source: String,
     error: Option<String>,
 }
@@ -52,6 +57,22 @@ pub(super) async fn find(visit: &DeskVisit, id: &str) -> Result<Option<(Upload, 
     Ok(Some((upload, table)))
 }
 
+/// What tells the columns of a file.
+#[derive(Debug)]
+enum Used {
+    /// Their names.
+    Names,
+    /// A mapping somebody saved; what its file looks like still says what is new in it.
+    Saved(String, Option<Preset>),
+    /// That a program wrote it.
+    Program(Preset),
+}
+
+/// How a program stands in the list beside saved mappings. A mapping that was saved under just this name goes first.
+fn preset_value(preset: Preset) -> String {
+    format!("preset:{}", preset.id())
+}
+
 /// `GET /nl/desk/import/…?mapping=name`.
 pub(in crate::web::desk) async fn show(visit: DeskVisit, Segment(id): Segment) -> PageResult {
     let Some((upload, table)) = find(&visit, &id).await? else {
@@ -61,18 +82,30 @@ pub(in crate::web::desk) async fn show(visit: DeskVisit, Segment(id): Segment) -
     let mappings = visit.app.store.mappings().await?;
     // A saved mapping that fits all columns is what was meant last time.
     let fits = |saved: &BTreeMap<String, Column>| saved.keys().all(|header| table.header.contains(header));
-    let used = match mappings.get_key_value(&wanted) {
+    let saved = match mappings.get_key_value(&wanted) {
         Some(found) => Some(found),
         None if wanted.is_empty() => mappings.iter().find(|(_, saved)| fits(saved)),
         None => None,
     };
-    let columns = match used {
-        Some((_, saved)) => table.header.iter().map(|header| saved.get(header).copied()).collect(),
-        None => suggested(&table.header),
+    let mut looks_like = None;
+    let (used, columns) = match saved {
+        Some((name, saved)) => {
+            let columns = table.header.iter().map(|header| saved.get(header).copied()).collect();
+            (Used::Saved(name.clone(), Preset::of(&table.header)), columns)
+        }
+        None => {
+            if wanted.is_empty() {
+                looks_like = Preset::of(&table.header);
+            }
+            let chosen = Preset::ALL.into_iter().find(|preset| preset_value(*preset) == wanted);
+            match chosen.or(looks_like) {
+                Some(preset) => (Used::Program(preset), suggested_of(preset, &table.header)),
+                None => (Used::Names, suggested(&table.header)),
+            }
+        }
     };
-    let used = used.map(|(name, _)| name.clone()).unwrap_or_default();
     let source = upload.name.clone();
-    show_page(&visit, upload, &table, &columns, used, &source, None, StatusCode::OK).await
+    show_page(&visit, upload, &table, &columns, used, looks_like, &source, None, StatusCode::OK).await
 }
 
 /// The columns as they were chosen, with what is wrong with the choice.
@@ -85,8 +118,8 @@ pub(super) async fn refuse(
 ) -> PageResult {
     let columns = chosen(fields, table.header.len());
     let source = fields.get("source").to_owned();
-    show_page(visit, upload, table, &columns, String::new(), &source, Some(key), StatusCode::BAD_REQUEST)
-        .await
+    let used = Preset::parse(fields.get("preset")).map_or(Used::Names, Used::Program);
+    show_page(visit, upload, table, &columns, used, None, &source, Some(key), StatusCode::BAD_REQUEST).await
 }
 
 #[expect(clippy::too_many_arguments, reason = "each is a part of one page")]
@@ -95,7 +128,8 @@ async fn show_page(
     upload: Upload,
     table: &Table,
     columns: &Vec<Option<Column>>,
-    used: String,
+    used: Used,
+    looks_like: Option<Preset>,
     source: &str,
     error: Option<&str>,
     status: StatusCode,
@@ -110,11 +144,27 @@ async fn show_page(
             choices: choices(*column, f.t()),
         }
     });
+    let saved = visit.app.store.mappings().await?.into_keys().map(|name| Choice {
+        is_chosen: matches!(&used, Used::Saved(known, _) if *known == name),
+        label: name.clone(),
+        value: name,
+    });
+    let presets = Preset::ALL.map(|preset| Choice {
+        value: preset_value(preset),
+        label: preset.name().to_owned(),
+        is_chosen: matches!(&used, Used::Program(known) if *known == preset),
+    });
     let shown = MappingPage {
         n_rows: table.rows.len(),
         columns: inputs.collect(),
-        mappings: visit.app.store.mappings().await?.into_keys().collect(),
-        used,
+        mappings: saved.collect(),
+        presets: presets.into(),
+        preset: match used {
+            Used::Program(preset) | Used::Saved(_, Some(preset)) => preset.id(),
+            _ => "",
+        },
+        looks_like: looks_like
+            .map(|preset| f.t().with("desk-mapping-looks-like", &[("name", preset.name())])),
         source: source.to_owned(),
         error: error.map(|key| f.get(key)),
         upload,

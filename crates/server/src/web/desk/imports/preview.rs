@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Redirect};
 use schakel_core::catalogue::Catalogue;
 use schakel_sheet::{Row, Table};
 use schakel_store::Upload;
-use schakel_store::register::{ChangeKind, Column, Decision, Field, Known, Outcome, Plan, Records};
+use schakel_store::register::{ChangeKind, Column, Decision, Field, Known, Outcome, Plan, Preset, Records};
 
 use super::fault_text::row_fault;
 use super::mapping::{chosen, find, refuse};
@@ -67,6 +67,8 @@ struct PreviewPage {
     /// The chosen column of each column of the file: empty for none.
     columns: Vec<String>,
     source: String,
+    /// The program that wrote the file, by identifier; empty where it is none.
+    preset: &'static str,
     /// The register this is a preview of.
     seen: i64,
     counts: [usize; 5],
@@ -120,11 +122,13 @@ pub(in crate::web::desk) async fn check(
     let records = Records::new(&visit.app.base, &visit.app.store.register_changes().await?);
     let decisions = decisions(&fields, &table);
     // One at a time, and not on a thread that answers others: a long list takes seconds.
+    let preset = Preset::parse(fields.get("preset"));
     let _turn = visit.service.planning.acquire().await;
     let catalogue = visit.app.catalogue.clone();
     let (planned, by) = (table.clone(), (columns.clone(), decisions.clone(), source.clone()));
+    let kind = preset.map(Preset::kind);
     let planning = tokio::task::spawn_blocking(move || {
-        let plan = plan(&catalogue, &planned, &by.0, &by.1, &records, &by.2);
+        let plan = plan(&catalogue, &planned, &by.0, &by.1, &records, &by.2, kind);
         (plan, records)
     });
     let Ok((plan, records)) = planning.await else {
@@ -160,6 +164,7 @@ pub(in crate::web::desk) async fn check(
     let mut shown = PreviewPage {
         columns: columns.iter().map(|column| column.map_or("", Column::id).to_owned()).collect(),
         source,
+        preset: preset.map_or("", Preset::id),
         seen: revision,
         counts,
         done: Vec::new(),
@@ -246,11 +251,12 @@ fn plan(
     decisions: &BTreeMap<u32, Decision>,
     records: &Records,
     source: &str,
+    kind: Option<&str>,
 ) -> Plan {
     let known =
         Known { taxonomy: &catalogue.engine().taxonomy, has_organisation: &|id| records.get(id).is_some() };
     let rows = table.rows.iter().map(|row| (row.line, row.cells.as_slice()));
-    Plan::new(columns, rows, decisions, records, &known, source)
+    Plan::new(columns, rows, decisions, records, &known, source, kind)
 }
 
 /// What was decided about rows: `row-12` is `new`, or the id of an organisation.

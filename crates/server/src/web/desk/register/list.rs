@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use schakel_core::explanation::{kind_label, status_label};
 use schakel_core::organisation::{Organisation, Visibility};
 use schakel_core::text::fold;
+use schakel_store::register::Preset;
 
 use crate::web::desk::visit::{Desk, DeskVisit};
 use crate::web::page::{PageResult, private_page};
@@ -34,6 +35,8 @@ struct ListPage {
     rows: Vec<Row>,
     previous: Option<usize>,
     next: Option<usize>,
+    /// The programs an export can be for.
+    programs: [Preset; 3],
 }
 
 /// `GET /nl/desk/organisations?search=…&page=2`.
@@ -65,6 +68,7 @@ pub(in crate::web::desk) async fn show(visit: DeskVisit) -> PageResult {
         next: (number < n_pages).then(|| number + 1),
         f: visit.desk(),
         search,
+        programs: Preset::ALL,
     };
     private_page(StatusCode::OK, &shown)
 }
