@@ -11,4 +11,4 @@ mod reading;
 mod writing;
 
 pub(crate) use reading::read_csv;
-pub use writing::{write_csv, write_csv_in};
+pub use writing::{csv_row, write_csv, write_csv_in};

@@ -34,7 +34,7 @@ mod write;
 mod columns;
 
 pub use columns::suggest_columns;
-pub use csv::{write_csv, write_csv_in};
+pub use csv::{csv_row, write_csv, write_csv_in};
 pub use error::{SheetError, WriteError};
 pub use guard::harmless_cell;
 pub use limits::Limits;

@@ -16,7 +16,7 @@ pub enum UndoFault {
 }
 
 #[derive(sqlx::FromRow)]
-struct FactRow {
+pub(crate) struct FactRow {
     organisation: String,
     field: String,
     revision: i64,
@@ -43,7 +43,7 @@ impl From<ChangeRow> for Change {
 }
 
 /// Facts of fields this version knows; a newer one may have stated others.
-fn stated(rows: Vec<FactRow>) -> Vec<StatedFact> {
+pub(crate) fn stated(rows: Vec<FactRow>) -> Vec<StatedFact> {
     let known = |row: FactRow| {
         let field = Field::parse(&row.field)?;
         let FactRow { organisation, revision, value, source, .. } = row;
@@ -51,6 +51,11 @@ fn stated(rows: Vec<FactRow>) -> Vec<StatedFact> {
     };
     rows.into_iter().filter_map(known).collect()
 }
+
+/// What holds now, of every organisation.
+pub(crate) const HOLDING: &str = "SELECT organisation, field, revision, value, source FROM facts AS stated WHERE revision = \
+     (SELECT MAX(revision) FROM facts WHERE organisation = stated.organisation AND field = stated.field) \
+     ORDER BY organisation, field";
 
 impl Store {
     /// The number of the last change; 0 when there was none.
@@ -68,14 +73,7 @@ impl Store {
     /// # Errors
     /// When the statement fails.
     pub async fn facts(&self) -> Result<Vec<StatedFact>, StoreError> {
-        let rows = on!(self, pool => sqlx::query_as::<_, FactRow>(
-            "SELECT organisation, field, revision, value, source FROM facts AS stated WHERE revision = \
-             (SELECT MAX(revision) FROM facts WHERE organisation = stated.organisation AND field = stated.field) \
-             ORDER BY organisation, field",
-        )
-        .fetch_all(pool)
-        .await)?;
-        Ok(stated(rows))
+        Ok(stated(on!(self, pool => sqlx::query_as::<_, FactRow>(HOLDING).fetch_all(pool).await)?))
     }
 
     /// Everything that was changed of the catalogue's files.

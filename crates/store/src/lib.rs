@@ -41,6 +41,8 @@ mod requests;
 
 mod secret;
 
+mod snapshot;
+
 mod stamps;
 
 mod store;
@@ -68,6 +70,10 @@ pub use owners::{OwnerLink, OwnerReply};
 pub use password::{PASSWORD_LENGTH, PasswordFault, password_fault};
 pub use personal::{has_citizen_number, is_email};
 pub use secret::Secret;
+pub use snapshot::{
+    KeptErasure, KeptFact, KeptIntroduction, KeptMapping, KeptNote, KeptReply, KeptRequest, KeptStep,
+    KeptVerdict, KeptWord, Snapshot,
+};
 pub use store::{Purged, Store};
 pub use uploads::Upload;
 pub use words::ThemeWord;

@@ -25,6 +25,13 @@ pub fn write_csv_in(table: &Table, delimiter: Delimiter, encoding: Encoding) -> 
     encode(&text, encoding)
 }
 
+/// One row as [`write_csv_in`] writes it, with its line end: for a file that is written as its rows come.
+pub fn csv_row(cells: &[String], delimiter: Delimiter) -> String {
+    let mut text = String::new();
+    push_row(&mut text, cells, delimiter);
+    text
+}
+
 fn push_row(text: &mut String, cells: &[String], delimiter: Delimiter) {
     for (column, cell) in cells.iter().enumerate() {
         if column > 0 {

@@ -41,6 +41,7 @@ mod backup;
 mod desk;
 mod erasure;
 mod register;
+mod snapshot;
 
 async fn in_folder(folder: &tempfile::TempDir) -> Store {
     Store::connect(folder.path().join("schakel.db").to_str().unwrap()).await.unwrap()

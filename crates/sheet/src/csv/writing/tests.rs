@@ -20,6 +20,9 @@ fn spreadsheets_get_what_they_expect() {
     let table = table(&["Naam", "Tekst"], &[&["Café", "a;b"], &["+31", "zei \"ja\"\nen ging"]]);
     let expected = "\u{feff}Naam;Tekst\r\nCafé;\"a;b\"\r\n'+31;\"zei \"\"ja\"\"\nen ging\"\r\n";
     assert_eq!(write_csv(&table), expected.as_bytes());
+    let rows = [&table.header, &table.rows[0].cells, &table.rows[1].cells];
+    let rows: String = rows.iter().map(|cells| csv_row(cells, Delimiter::Semicolon)).collect();
+    assert_eq!(format!("\u{feff}{rows}"), expected, "row by row it is the same");
     let mut read = read_table(expected.as_bytes(), &Limits::default()).unwrap();
     assert_eq!(read, table);
     read.rows[0].cells[0] = "=1".to_owned();
