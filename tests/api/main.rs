@@ -2,6 +2,7 @@
 
 mod accounts;
 mod analyses;
+mod archive;
 mod care;
 mod crm;
 mod desk;

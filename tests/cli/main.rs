@@ -4,6 +4,7 @@
 
 mod answers;
 mod any_catalogue;
+mod archive;
 mod bad_input;
 mod crm;
 mod judged;

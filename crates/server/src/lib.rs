@@ -4,6 +4,7 @@
 
 pub mod api;
 mod app;
+pub mod archive;
 mod clock;
 mod config;
 pub mod import_file;

@@ -90,6 +90,11 @@ pub(crate) enum AdminTask {
         /// Where to
         file: PathBuf,
     },
+    /// Write everything to one ZIP of open formats, to be read without Schakel: for who leaves, and for nobody else to see
+    Archive {
+        /// Where to
+        file: PathBuf,
+    },
     /// Fill a new store from a file `backup` wrote, all of it or nothing
     Restore {
         /// Where from

@@ -1,5 +1,6 @@
 //! `schakel admin`: accounts, backups and the audit, from the machine the store is on.
 
+mod archive;
 mod model;
 mod privacy;
 
@@ -32,6 +33,7 @@ pub(super) fn run(catalogue: &CatalogueArgs, args: &AdminArgs) -> Result<Outcome
         let outcome = match &args.task {
             AdminTask::Adviser { task } => adviser(&store, task).await,
             AdminTask::Backup { file } => back_up(&store, file).await,
+            AdminTask::Archive { file } => archive::write(&store, catalogue, file).await,
             AdminTask::Restore { file, erasures } => restore(&store, file, erasures.as_deref()).await,
             AdminTask::Erase { kind, id } => privacy::erase(&store, *kind, id).await,
             AdminTask::Erasures => privacy::list(&store).await,

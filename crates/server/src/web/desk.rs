@@ -4,6 +4,7 @@
 //! handler runs.
 
 mod accounts;
+mod archive_file;
 mod audit_page;
 mod care;
 mod case_page;

@@ -7,8 +7,8 @@ use schakel_store::Role;
 
 use super::visit::Least;
 use super::{
-    accounts, audit_page, care, case_page, client, compare, fairness, following, imports, inbox,
-    introduction, login, register,
+    accounts, archive_file, audit_page, care, case_page, client, compare, fairness, following, imports,
+    inbox, introduction, login, register,
 };
 use crate::Service;
 
@@ -101,6 +101,7 @@ fn entries() -> Vec<Entry> {
         ("POST", "/desk/advisers", ADMIN, post(accounts::add)),
         ("POST", "/desk/advisers/{id}", ADMIN, post(accounts::change)),
         ("GET", "/desk/audit", ADMIN, get(audit_page::show)),
+        ("GET", "/desk/archive.zip", ADMIN, get(archive_file::get)),
     ]
 }
 
