@@ -277,7 +277,7 @@ fn suggestions(page: &Answer) -> Vec<String> {
 
 #[tokio::test]
 async fn who_is_full_or_was_brought_together_before_is_named_apart() {
-    let desk = schakel_server::Desk { introductions_per_quarter: Some(1) };
+    let desk = schakel_server::Desk { introductions_per_quarter: Some(1), ..Default::default() };
     let (asker, first) = sent_at(Config { desk, ..wide() }, true).await;
     let mut anna = adviser(&asker, "anna", Role::Adviser).await;
     let page = format!("/nl/desk/requests/{first}");

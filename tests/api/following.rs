@@ -70,6 +70,78 @@ async fn a_partner_that_comes_to_fit_is_told_once() {
     assert_eq!(anna.try_act(&page, &follow, &[("do", "iets")]).await.status, StatusCode::NOT_FOUND);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_an_old_profile_is_asked_once_a_year() {
+    let (address, told) = mail_server();
+    let store = Store::in_memory().await.unwrap();
+    let mut config = with_mail(format!("smtp://{address}"));
+    let service = Service::new(catalogue(), base(), store.clone(), config.clone());
+    let facts = [
+        fact("icd", Field::Updated, "2020-05-01"),
+        fact("icd", Field::ContactEmail, "post@icd.example"),
+        fact("rug", Field::Updated, "2020-05-01"),
+        fact("rug", Field::ContactEmail, "post@rug.example"),
+        fact("rug", Field::NonMailing, "yes"),
+        fact("hanze", Field::ContactEmail, "post@hanze.example"),
+        fact(
+            "hanze",
+            Field::Updated,
+            &schakel_core::organisation::Date::of_unix(schakel_server::now()).unwrap().to_string(),
+        ),
+    ];
+    store.state_facts(&operator(), ChangeKind::Edit, 0, &facts).await.unwrap().unwrap();
+    let now = schakel_server::now();
+    assert_eq!(service.send_reminders(now).await.unwrap(), 0, "nobody is asked unless the operator says so");
+    config.address = Some("https://schakel.example.org/".into());
+    config.desk.yearly_reminder = true;
+    let service = Service::new(catalogue(), base(), store.clone(), config);
+    assert_eq!(service.send_reminders(now).await.unwrap(), 1);
+    let letter = told.recv().unwrap().replace("=\n", "");
+    assert!(letter.contains("RCPT TO:<post@icd.example>"), "{letter}");
+    let link = letter.split("https://schakel.example.org/nl/profile/").nth(1).unwrap();
+    let token: String = link.chars().take_while(char::is_ascii_hexdigit).collect();
+    assert!(store.is_owner_link(&token, now).await.unwrap(), "{letter}");
+    assert_eq!(service.send_reminders(now + 300 * 24 * 3600).await.unwrap(), 0);
+    assert_eq!(service.send_reminders(now + 366 * 24 * 3600).await.unwrap(), 2, "now the other is old too");
+    let lines = store.audit(i64::MAX, 99).await.unwrap();
+    assert_eq!(lines.iter().filter(|line| line.action == "mail.reminder").count(), 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_better_profile_changes_is_measured_before_it_is_saved() {
+    let store = Store::in_memory().await.unwrap();
+    let service = Service::new(catalogue(), base(), store.clone(), crate::visitor::wide());
+    add_partner(&service, "emmerbouw").await;
+    let nobody = Visitor::with(router(service.clone()), store.clone());
+    let mut carla = adviser(&nobody, "carla", Role::Curator).await;
+    let need = [("need", "Wij zoeken iemand die kassen met ledlicht kan inrichten."), ("language", "nl")];
+    carla.act("/nl/desk/new", "/nl/desk/new", &need).await;
+    let page = "/nl/desk/organisations/emmerbouw";
+    let shown = carla.get(page).await;
+    let (seen, nl) = (shown.hidden("seen"), "kassen inrichten met ledlicht voor de tuinbouw");
+    let fields = [
+        ("seen", seen.as_str()),
+        ("name", "Ovenbouw emmerbouw"),
+        ("kind", "company"),
+        ("status", "active"),
+        ("visibility", "public"),
+        ("place", "Emmen"),
+        ("offers-nl", nl),
+        ("do", "try"),
+    ];
+    let tried = carla.try_act(page, page, &fields).await;
+    assert_eq!(tried.status, StatusCode::OK);
+    assert!(
+        tried.has("1 vraag van een ondernemer") && tried.has("199 bedachte voorbeeldvragen"),
+        "{}",
+        tried.body
+    );
+    assert!(tried.has("Nieuw bij de eerste tien") && tried.has("ledlicht kan inrichten"), "{}", tried.body);
+    // What was typed is still there, and nothing is stored.
+    assert!(tried.has(nl));
+    assert_eq!(store.revision().await.unwrap(), 1);
+}
+
 #[tokio::test]
 async fn a_request_is_corrected_and_kept_as_its_asker_asks() {
     let nobody = Visitor::new().await;

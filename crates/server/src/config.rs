@@ -20,6 +20,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// A stylesheet that is laid over our own, such as with other values of its custom properties: the file's path.
     pub stylesheet: Option<PathBuf>,
+    /// Where this service is reached, such as `https://schakel.example.org`: links in mails begin with it.
+    pub address: Option<String>,
     /// How the desk works.
     pub desk: Desk,
     /// The mail server letters are sent by; without one advisers copy them, or open them in their own mail program.
@@ -80,6 +82,8 @@ pub struct Desk {
     /// How often an organisation may be brought into an introduction within 90 days; above that it is named apart, not suggested.
     /// Without it there is no such limit.
     pub introductions_per_quarter: Option<u32>,
+    /// Whether organisations are asked by mail, once a year, whether their profile still holds; that needs `[mail]` and `address`.
+    pub yearly_reminder: bool,
 }
 
 /// A mail server.
@@ -170,6 +174,14 @@ pub enum ConfigError {
         /// What is wrong.
         message: String,
     },
+    /// Reminders are asked for without what they need.
+    #[error("{path}: [desk]: `yearly_reminder` needs {missing}")]
+    Reminder {
+        /// The file.
+        path: PathBuf,
+        /// What is missing.
+        missing: &'static str,
+    },
     /// A number is out of range.
     #[error("{path}: `{field}` must be at least {least}")]
     TooSmall {
@@ -224,7 +236,21 @@ impl Config {
             Mailer::new(mail, &config.operator.name)
                 .map_err(|error| ConfigError::Mail { path: path.to_owned(), message: error.to_string() })?;
         }
-        Ok(config)
+        let is_web = |address: &String| address.starts_with("https://") || address.starts_with("http://");
+        let missing = match (&config.address, &config.mail) {
+            (Some(address), _) if !is_web(address) => {
+                Some("`address` to begin with https://, such as https://schakel.example.org")
+            }
+            (None, _) => Some("`address`, such as \"https://schakel.example.org\", for the links in them"),
+            (_, None) => Some("a mail server: see [mail]"),
+            _ => None,
+        };
+        match missing {
+            Some(missing) if config.desk.yearly_reminder => {
+                Err(ConfigError::Reminder { path: path.to_owned(), missing })
+            }
+            _ => Ok(config),
+        }
     }
 }
 

@@ -101,6 +101,9 @@ async fn purge_by_the_hour(service: Service) {
             Ok(_) => {}
             Err(error) => eprintln!("error: what is past its time could not be deleted: {error}"),
         }
+        if let Err(error) = service.send_reminders(clock::now()).await {
+            eprintln!("error: organisations could not be asked about their profiles: {error}");
+        }
         if let Err(error) = service.send_digests(clock::now()).await {
             eprintln!("error: followed requests could not be looked at: {error}");
         }

@@ -30,7 +30,7 @@ enum Kind {
 use Kind::{Flag, Number, Text};
 
 /// Tables that are written, those others refer to first, with their columns; the first ones are the order of rows.
-const TABLES: [(&str, &[(&str, Kind)]); 19] = [
+const TABLES: [(&str, &[(&str, Kind)]); 20] = [
     ("settings", &[("name", Text), ("value", Text)]),
     (
         "drafts",
@@ -146,6 +146,7 @@ const TABLES: [(&str, &[(&str, Kind)]); 19] = [
         &[("language", Text), ("word", Text), ("theme", Text), ("adviser", Text), ("at", Number)],
     ),
     ("erasures", &[("kind", Text), ("id", Text), ("at", Number)]),
+    ("reminders", &[("organisation", Text), ("at", Number)]),
     ("owner_replies", &[("id", Text), ("organisation", Text), ("fields", Text), ("at", Number)]),
 ];
 /// Tables that are not: what is in them ends by itself within days.

@@ -43,13 +43,14 @@ const OF_REQUEST: [&str; 2] = [
     "DELETE FROM requests WHERE reference = $1",
 ];
 /// And of an organisation.
-const OF_ORGANISATION: [&str; 6] = [
+const OF_ORGANISATION: [&str; 7] = [
     "DELETE FROM facts WHERE organisation = $1",
     "DELETE FROM introductions WHERE organisation = $1",
     "DELETE FROM verdicts WHERE organisation = $1",
     "DELETE FROM saved_search_hits WHERE organisation = $1",
     "DELETE FROM owner_replies WHERE organisation = $1",
     "DELETE FROM owner_links WHERE organisation = $1",
+    "DELETE FROM reminders WHERE organisation = $1",
 ];
 
 impl Store {

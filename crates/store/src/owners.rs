@@ -11,6 +11,8 @@ use crate::{Act, Store, StoreError};
 
 /// How long a link works, in seconds: 14 days.
 const LINK_LIFE: i64 = 14 * 24 * 3600;
+/// How long after a reminder the next one may go, in seconds: a year.
+const REMIND_EVERY: i64 = 365 * 24 * 3600;
 /// After how many wrong codes a link ends.
 const TRIES: i64 = 10;
 /// Letters of the code: 40 bits, tried ten times.
@@ -192,6 +194,37 @@ impl Store {
             .map(drop))?;
         transaction.note(act, "owner.decide", id, result).await?;
         transaction.commit().await
+    }
+
+    /// Takes the turn to ask an organisation whether its profile still holds: true once in a year, for one of several servers.
+    ///
+    /// # Errors
+    /// When the statement fails.
+    pub async fn take_reminder(&self, organisation: &str, now: i64) -> Result<bool, StoreError> {
+        let taken = on!(self, pool => sqlx::query(
+            "INSERT INTO reminders (organisation, at) VALUES ($1, $2) \
+             ON CONFLICT (organisation) DO UPDATE SET at = excluded.at WHERE reminders.at <= $3",
+        )
+        .bind(organisation)
+        .bind(now)
+        .bind(now - REMIND_EVERY)
+        .execute(pool)
+        .await
+        .map(|done| done.rows_affected()))?;
+        Ok(taken > 0)
+    }
+
+    /// Gives a turn back: the mail could not be sent.
+    ///
+    /// # Errors
+    /// When the statement fails.
+    pub async fn give_reminder_back(&self, organisation: &str) -> Result<(), StoreError> {
+        on!(self, pool => sqlx::query("DELETE FROM reminders WHERE organisation = $1")
+            .bind(organisation)
+            .execute(pool)
+            .await
+            .map(drop))?;
+        Ok(())
     }
 
     pub(crate) async fn purge_owner_links(&self, now: i64) -> Result<(), StoreError> {

@@ -626,3 +626,34 @@ desk-care-leaving = { $n ->
     [one] Eine Organisation, die wir bald löschen
    *[other] { $n } Organisationen, die wir bald löschen
     }
+desk-effect-button = Erst sehen, was es ändert
+desk-effect-title = Was diese Änderung bewirkt
+desk-effect-asked = Wir haben dieselben Fragen mit und ohne Ihre Änderung gestellt:
+desk-effect-requests = { $n ->
+    [one] 1 Anfrage eines Unternehmens
+   *[other] { $n } Anfragen von Unternehmen
+}
+desk-effect-examples = { $n ->
+    [one] 1 erdachte Beispielfrage
+   *[other] { $n } erdachte Beispielfragen
+}
+desk-effect-before = Jetzt steht die Organisation { $n } Mal unter den ersten zehn.
+desk-effect-after = Danach { $n } Mal.
+desk-effect-entered = Neu unter den ersten zehn
+desk-effect-left = Nicht mehr unter den ersten zehn
+desk-effect-note = Es ist noch nichts gespeichert.
+letter-reminder-subject = Stimmt Ihr Profil noch?
+letter-reminder-text =
+    Guten Tag { $partner },
+
+    Unternehmen mit einer Frage finden Sie über { $operator }. Ihr Profil ist älter als ein Jahr. Würden Sie prüfen, ob es noch stimmt?
+
+    { $line }
+    Ihr Code: { $code }
+
+    Der Link gilt einmal, bis { $date }. Stimmt alles? Dann genügt ein Klick. Was Sie ändern, prüfen wir zuerst.
+
+    Möchten Sie diese Mail nicht mehr bekommen? Dann antworten Sie darauf.
+
+    Mit freundlichen Grüßen
+    { $operator }

@@ -626,3 +626,34 @@ desk-care-leaving = { $n ->
     [one] One organisation we will erase soon
    *[other] { $n } organisations we will erase soon
     }
+desk-effect-button = See what it changes first
+desk-effect-title = What this change does
+desk-effect-asked = We asked the same questions with and without your change:
+desk-effect-requests = { $n ->
+    [one] 1 request of an entrepreneur
+   *[other] { $n } requests of entrepreneurs
+}
+desk-effect-examples = { $n ->
+    [one] 1 made-up example question
+   *[other] { $n } made-up example questions
+}
+desk-effect-before = Now the organisation is among the first ten { $n } times.
+desk-effect-after = Then { $n } times.
+desk-effect-entered = New among the first ten
+desk-effect-left = No longer among the first ten
+desk-effect-note = Nothing has been saved yet.
+letter-reminder-subject = Does your profile still hold?
+letter-reminder-text =
+    Dear { $partner },
+
+    Entrepreneurs with a question find you through { $operator }. Your profile is more than a year old. Would you see whether it still holds?
+
+    { $line }
+    Your code: { $code }
+
+    The link works once, until { $date }. Is all of it right? Then one click is enough. What you change, we look at first.
+
+    Would you rather not get this mail? Then reply to it.
+
+    Kind regards,
+    { $operator }

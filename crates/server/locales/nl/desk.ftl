@@ -626,3 +626,34 @@ desk-care-leaving = { $n ->
     [one] Eén organisatie die wij binnenkort wissen
    *[other] { $n } organisaties die wij binnenkort wissen
     }
+desk-effect-button = Eerst zien wat het verandert
+desk-effect-title = Wat deze wijziging doet
+desk-effect-asked = Wij stelden dezelfde vragen met en zonder uw wijziging:
+desk-effect-requests = { $n ->
+    [one] 1 vraag van een ondernemer
+   *[other] { $n } vragen van ondernemers
+}
+desk-effect-examples = { $n ->
+    [one] 1 bedachte voorbeeldvraag
+   *[other] { $n } bedachte voorbeeldvragen
+}
+desk-effect-before = Nu staat de organisatie { $n } keer bij de eerste tien.
+desk-effect-after = Straks { $n } keer.
+desk-effect-entered = Nieuw bij de eerste tien
+desk-effect-left = Niet meer bij de eerste tien
+desk-effect-note = Er is nog niets bewaard.
+letter-reminder-subject = Klopt uw profiel nog?
+letter-reminder-text =
+    Beste { $partner },
+
+    Ondernemers met een vraag vinden u via { $operator }. Uw profiel is ouder dan een jaar. Wilt u kijken of het nog klopt?
+
+    { $line }
+    Uw code: { $code }
+
+    De link werkt één keer, tot { $date }. Klopt alles? Dan is één klik genoeg. Wat u verandert, kijken wij eerst na.
+
+    Wilt u deze mail niet meer krijgen? Antwoord dan op deze mail.
+
+    Met vriendelijke groet,
+    { $operator }

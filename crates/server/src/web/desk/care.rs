@@ -1,6 +1,7 @@
 //! Register care: what is old, what is there twice, what organisations said of themselves, and words that go with a theme.
 
 mod overview;
+mod reminders;
 mod replies;
 mod words;
 

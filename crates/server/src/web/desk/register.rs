@@ -1,6 +1,7 @@
 //! The register at the desk: organisations and their fields, what changed, and undoing it.
 
 mod changes;
+mod effect;
 mod field_input;
 mod list;
 mod profile;

@@ -17,7 +17,7 @@ use crate::web::desk::visit::{Desk, DeskVisit};
 use crate::web::page::{PageError, PageResult, private_page};
 
 /// From which age a profile is looked at again, in years.
-const OLD: f64 = 1.0;
+pub(super) const OLD: f64 = 1.0;
 /// How long before an organisation is erased it is named, in seconds: 30 days.
 const SOON: i64 = 30 * 24 * 3600;
 /// How many of a kind are shown.

@@ -11,6 +11,7 @@ use schakel_store::register::{
 };
 use schakel_store::{Erasure, ErasureKind};
 
+use super::effect::{Effect, measure};
 use super::field_input::{FieldInput, field_label, typed, value_label};
 use crate::web::desk::inbox::adviser_names;
 use crate::web::desk::posted::Posted;
@@ -55,6 +56,8 @@ struct ProfilePage {
     /// What a better profile would have.
     lacks: Vec<&'static str>,
     error: Option<String>,
+    /// What the change that was typed would do.
+    effect: Option<Effect>,
 }
 
 impl ProfilePage {
@@ -71,13 +74,13 @@ struct Typed {
 
 /// `GET /nl/desk/organisations/new`.
 pub(in crate::web::desk) async fn show_new(visit: DeskVisit) -> PageResult {
-    show_page(&visit, None, &Record::new(""), None, None, "", StatusCode::OK).await
+    show_page(&visit, None, &Record::new(""), None, None, "", None, StatusCode::OK).await
 }
 
 /// `GET /nl/desk/organisations/rug`.
 pub(in crate::web::desk) async fn show(visit: DeskVisit, Segment(id): Segment) -> PageResult {
     match record(&visit, &id).await? {
-        Some(record) => show_page(&visit, Some(&id), &record, None, None, "", StatusCode::OK).await,
+        Some(record) => show_page(&visit, Some(&id), &record, None, None, "", None, StatusCode::OK).await,
         None => visit.missing(),
     }
 }
@@ -90,6 +93,7 @@ async fn record(visit: &DeskVisit, id: &str) -> Result<Option<Record>, PageError
     Ok(find_record(&visit.app.base, &visit.app.store.facts_of(id).await?, id))
 }
 
+#[expect(clippy::too_many_arguments, reason = "each is a part of one page")]
 async fn show_page(
     visit: &DeskVisit,
     id: Option<&str>,
@@ -97,6 +101,7 @@ async fn show_page(
     typed: Option<&Typed>,
     error: Option<&str>,
     source: &str,
+    effect: Option<Effect>,
     status: StatusCode,
 ) -> PageResult {
     let taxonomy = &visit.app.catalogue.engine().taxonomy;
@@ -146,6 +151,7 @@ async fn show_page(
             Vec::new()
         },
         error: error.map(|key| t.get(key)),
+        effect,
         f,
     };
     private_page(status, &shown)
@@ -193,7 +199,7 @@ async fn store(visit: &DeskVisit, id: Option<&str>, record: &Record, fields: &Fi
     let source: String = fields.get("fact-source").chars().take(MAX_SOURCE).collect();
     let typed = read(visit, record, fields);
     let refuse = async |error: Option<&str>, status| {
-        show_page(visit, id, record, Some(&typed), error, &source, status).await
+        show_page(visit, id, record, Some(&typed), error, &source, None, status).await
     };
     if !typed.faults.is_empty() {
         return refuse(None, StatusCode::BAD_REQUEST).await;
@@ -204,6 +210,16 @@ async fn store(visit: &DeskVisit, id: Option<&str>, record: &Record, fields: &Fi
         .filter(|(field, value)| record.read(**field) != **value)
         .map(|(field, value)| (*field, value))
         .collect();
+    if let (Some(id), "try") = (id, fields.get("do")) {
+        let facts = changed.iter().map(|(field, value)| Fact {
+            organisation: id.to_owned(),
+            field: *field,
+            value: Some((*value).clone()),
+            source: source.clone(),
+        });
+        let effect = Some(measure(visit, id, facts.collect()).await?);
+        return show_page(visit, Some(id), record, Some(&typed), None, &source, effect, StatusCode::OK).await;
+    }
     if let (Some(id), true) = (id, changed.is_empty()) {
         return Ok(Redirect::to(&visit.to(&format!("/desk/organisations/{id}"))).into_response());
     }
