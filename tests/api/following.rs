@@ -25,6 +25,11 @@ async fn add_partner(service: &Service, id: &str) {
         fact(id, Field::Place, "Emmen"),
         fact(
             id,
+            Field::About(nl),
+            "Ovenbouwer die ovens van bakkers en industrie ombouwt naar waterstof, met branders voor waterstof in ovens.",
+        ),
+        fact(
+            id,
             Field::Offers(nl),
             "waterstof gebruiken voor ovens: wij bouwen branders van ovens om naar waterstof",
         ),
@@ -82,9 +87,9 @@ async fn who_has_an_old_profile_is_asked_once_a_year() {
         fact("rug", Field::Updated, "2020-05-01"),
         fact("rug", Field::ContactEmail, "post@rug.example"),
         fact("rug", Field::NonMailing, "yes"),
-        fact("hanze", Field::ContactEmail, "post@hanze.example"),
+        fact("hanzehogeschool", Field::ContactEmail, "post@hanze.example"),
         fact(
-            "hanze",
+            "hanzehogeschool",
             Field::Updated,
             &schakel_core::organisation::Date::of_unix(schakel_server::now()).unwrap().to_string(),
         ),
@@ -118,7 +123,7 @@ async fn what_a_better_profile_changes_is_measured_before_it_is_saved() {
     carla.act("/nl/desk/new", "/nl/desk/new", &need).await;
     let page = "/nl/desk/organisations/emmerbouw";
     let shown = carla.get(page).await;
-    let (seen, nl) = (shown.hidden("seen"), "kassen inrichten met ledlicht voor de tuinbouw");
+    let (seen, nl) = (shown.hidden("seen"), "Wij richten kassen in met ledlicht voor de tuinbouw.");
     let fields = [
         ("seen", seen.as_str()),
         ("name", "Ovenbouw emmerbouw"),
@@ -126,6 +131,7 @@ async fn what_a_better_profile_changes_is_measured_before_it_is_saved() {
         ("status", "active"),
         ("visibility", "public"),
         ("place", "Emmen"),
+        ("about-nl", nl),
         ("offers-nl", nl),
         ("do", "try"),
     ];
