@@ -49,7 +49,8 @@ pub struct Adviser {
     pub name: String,
     /// What the adviser may do.
     pub role: Role,
-    /// Whether the password was made up by the program and is to be changed first.
+    /// Whether the password was made up by the program and is to be changed first; not so in a session that was opened
+    /// without one.
     pub must_change: bool,
     /// Whether the adviser may log in at all.
     pub is_active: bool,

@@ -30,7 +30,7 @@ enum Kind {
 use Kind::{Flag, Number, Text};
 
 /// Tables that are written, those others refer to first, with their columns; the first ones are the order of rows.
-const TABLES: [(&str, &[(&str, Kind)]); 20] = [
+const TABLES: [(&str, &[(&str, Kind)]); 21] = [
     ("settings", &[("name", Text), ("value", Text)]),
     (
         "drafts",
@@ -67,6 +67,7 @@ const TABLES: [(&str, &[(&str, Kind)]); 20] = [
             ("created", Number),
         ],
     ),
+    ("oidc_bindings", &[("adviser", Text), ("issuer", Text), ("subject", Text), ("created", Number)]),
     (
         "audit",
         &[
@@ -151,7 +152,8 @@ const TABLES: [(&str, &[(&str, Kind)]); 20] = [
 ];
 /// Tables that are not: what is in them ends by itself within days.
 #[cfg(test)]
-const LEFT_OUT: [&str; 5] = ["used_stamps", "adviser_sessions", "failed_logins", "uploads", "owner_links"];
+const LEFT_OUT: [&str; 6] =
+    ["used_stamps", "adviser_sessions", "failed_logins", "oidc_logins", "uploads", "owner_links"];
 
 /// How a store was written or read back.
 #[derive(Debug, Clone, PartialEq, Eq)]

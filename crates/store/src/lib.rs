@@ -27,6 +27,8 @@ mod logins;
 
 mod models;
 
+mod oidc;
+
 mod owners;
 
 mod password;
@@ -66,6 +68,7 @@ pub use erasures::{Erasure, ErasureKind};
 pub use error::StoreError;
 pub use logins::{Login, PasswordCheck};
 pub use models::AdoptedModel;
+pub use oidc::{Identity, OIDC_LOGIN_LIFE, OidcAttempt, OidcLogin};
 pub use owners::{OwnerLink, OwnerReply};
 pub use password::{PASSWORD_LENGTH, PasswordFault, password_fault};
 pub use personal::{has_citizen_number, is_email};

@@ -2,7 +2,7 @@
 
 use crate::advisers::{Adviser, AdviserRow};
 use crate::password::is_password;
-use crate::pool::{on, within};
+use crate::pool::{Transaction, on, within};
 use crate::secret::{hash, hex, random};
 use crate::{Act, Store, StoreError};
 
@@ -114,18 +114,10 @@ impl Store {
             PasswordCheck::Wrong => return Ok(Login::Wrong),
             PasswordCheck::Locked => return Ok(Login::Locked),
         };
-        let token = hex(&random::<16>()?);
+        let act = Act { actor: who.clone(), ..act.clone() };
         let mut transaction = self.pool.begin().await?;
-        within!(&mut transaction, connection => sqlx::query(
-            "INSERT INTO adviser_sessions (token_hash, adviser, created, seen) VALUES ($1, $2, $3, $3)",
-        )
-        .bind(hash(&token))
-        .bind(&who)
-        .bind(act.at)
-        .execute(connection)
-        .await
-        .map(drop))?;
-        transaction.note(&Act { actor: who.clone(), ..act.clone() }, "login", &who, "done").await?;
+        let token = transaction.open_session(&act, &who, false).await?;
+        transaction.note(&act, "login", &who, "done").await?;
         transaction.commit().await?;
         match self.adviser_of_session(&token, act.at).await? {
             Some(adviser) => Ok(Login::Open { token, adviser: Box::new(adviser) }),
@@ -138,13 +130,15 @@ impl Store {
         self.secret().sign("account", email)
     }
 
-    /// Whose session this is; nothing if it ended. Using a session keeps it open, up to eight hours.
+    /// Whose session this is; nothing if it ended. Using a session keeps it open, up to eight hours. Who did not come by
+    /// password has none to change first.
     ///
     /// # Errors
     /// When a statement fails.
     pub async fn adviser_of_session(&self, token: &str, now: i64) -> Result<Option<Adviser>, StoreError> {
         let row: Option<AdviserRow> = on!(self, pool => sqlx::query_as(
-            "SELECT advisers.id, email, name, role, must_change, is_active, advisers.created FROM adviser_sessions \
+            "SELECT advisers.id, email, name, role, must_change AND NOT by_oidc AS must_change, is_active, \
+             advisers.created FROM adviser_sessions \
              JOIN advisers ON advisers.id = adviser_sessions.adviser \
              WHERE token_hash = $1 AND seen > $2 AND adviser_sessions.created > $3 AND is_active",
         )
@@ -188,6 +182,29 @@ impl Store {
         delete("DELETE FROM adviser_sessions WHERE seen < $1", now - IDLE).await?;
         delete("DELETE FROM adviser_sessions WHERE created < $1", now - WHOLE).await?;
         delete("DELETE FROM failed_logins WHERE at < $1", now - LOCK.1).await?;
-        Ok(())
+        self.purge_oidc(now).await
+    }
+}
+
+impl Transaction {
+    /// Opens a session, and gives the token for the browser's cookie.
+    pub(crate) async fn open_session(
+        &mut self,
+        act: &Act,
+        who: &str,
+        by_oidc: bool,
+    ) -> Result<String, StoreError> {
+        let token = hex(&random::<16>()?);
+        within!(self, connection => sqlx::query(
+            "INSERT INTO adviser_sessions (token_hash, adviser, created, seen, by_oidc) VALUES ($1, $2, $3, $3, $4)",
+        )
+        .bind(hash(&token))
+        .bind(who)
+        .bind(act.at)
+        .bind(by_oidc)
+        .execute(connection)
+        .await
+        .map(drop))?;
+        Ok(token)
     }
 }

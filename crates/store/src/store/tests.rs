@@ -40,6 +40,7 @@ mod advisers;
 mod backup;
 mod desk;
 mod erasure;
+mod oidc;
 mod register;
 mod snapshot;
 

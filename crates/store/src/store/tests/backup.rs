@@ -4,12 +4,21 @@ use schakel_core::organisation::Language;
 
 use super::{Postgres, answers};
 use crate::register::{ChangeKind, Fact, Field};
-use crate::{Act, AuditCheck, BackupError, CaseFilter, Consent, Proposal, Role, Store};
+use crate::{Act, AuditCheck, BackupError, CaseFilter, Consent, Identity, Proposal, Role, Store};
 
 on_both!(what_was_backed_up_under_load_is_restored_elsewhere);
 
 fn act(at: i64) -> Act {
     Act { actor: "tester".into(), origin: "192.0.2.0".into(), at }
+}
+
+fn identity() -> Identity {
+    let of = |text: &str| text.to_owned();
+    Identity {
+        issuer: of("https://login.example.org"),
+        subject: of("s"),
+        email: Some(of("anna@example.org")),
+    }
 }
 
 /// Something in every table.
@@ -18,6 +27,7 @@ async fn fill(store: &Store) -> String {
     let draft = store.find_draft(&session.token, 1).await.unwrap().unwrap();
     let reference = store.send(&draft, Language::De, 2).await.unwrap();
     store.add_adviser(&act(3), "Anna", "anna@example.org", Role::Admin).await.unwrap().unwrap();
+    store.log_in_by_oidc(&act(3), &identity()).await.unwrap();
     store.add_note(&act(4), &reference, "geb\u{eb}ld \"&\n").await.unwrap().unwrap();
     store.judge(&act(4), &reference, "rug", Some(crate::No::NotNow)).await.unwrap().unwrap();
     let proposal = Proposal {
@@ -70,12 +80,34 @@ async fn what_was_backed_up_under_load_is_restored_elsewhere(url: &str) {
     assert_eq!(other.introductions().await.unwrap(), store.introductions().await.unwrap());
     assert_eq!(other.facts().await.unwrap(), store.facts().await.unwrap());
     assert_eq!(other.advisers().await.unwrap(), store.advisers().await.unwrap());
+    let bound = other.bound_advisers().await.unwrap();
+    assert_eq!((bound.len(), &bound), (1, &store.bound_advisers().await.unwrap()));
     let cases = other.cases(CaseFilter::All, 0, 9).await.unwrap();
     assert_eq!(cases, store.cases(CaseFilter::All, 0, 9).await.unwrap());
     // And the other way, into the database this test is about.
     let mut again = Vec::new();
     assert_eq!(other.back_up(&mut again, 9).await.unwrap().sha256, copied.sha256);
     assert!(matches!(store.restore(&mut again.as_slice()).await, Err(BackupError::NotEmpty { .. })));
+}
+
+#[tokio::test]
+async fn a_backup_of_the_version_before_is_read_and_one_of_a_later_is_not() {
+    let store = Store::in_memory().await.unwrap();
+    store.add_adviser(&act(3), "Anna", "anna@example.org", Role::Admin).await.unwrap().unwrap();
+    let mut file = Vec::new();
+    store.back_up(&mut file, 9).await.unwrap();
+    let text = String::from_utf8(file).unwrap();
+    for (version, is_read) in [(0, false), (1, true), (2, true), (3, false)] {
+        let (begin, rest) = text.split_once('\n').unwrap();
+        let begin = begin.replace("\"version\":2", &format!("\"version\":{version}"));
+        let (rows, _) = rest.trim_end().rsplit_once('\n').unwrap();
+        let body = format!("{begin}\n{rows}\n");
+        let n_rows = rows.lines().count();
+        let sha256 = crate::secret::hash(&body);
+        let whole = format!("{body}{{\"rows\":{n_rows},\"sha256\":\"{sha256}\"}}\n");
+        let restored = Store::in_memory().await.unwrap().restore(&mut whole.as_bytes()).await;
+        assert_eq!(restored.is_ok(), is_read, "{version}: {restored:?}");
+    }
 }
 
 #[tokio::test]
