@@ -17,7 +17,8 @@ async fn each_route_is_open_to_its_role_and_those_above() {
     let table = desk_table();
     assert!(table.len() > 20);
     for route in &table {
-        let path = format!("/nl{}", route.path.replace("{id}", "S-000000"));
+        let language = if route.has_language { "/nl" } else { "" };
+        let path = format!("{language}{}", route.path.replace("{id}", "S-000000"));
         if route.path == "/desk/logout" {
             continue;
         }

@@ -10,6 +10,7 @@ mod following;
 mod form;
 mod imports;
 mod mail;
+mod oidc;
 mod pages;
 #[path = "../postgres.rs"]
 mod postgres;

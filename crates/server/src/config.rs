@@ -1,11 +1,15 @@
 //! How the service is set up: who runs it, its limits, and the proxies before it.
 
+mod oidc;
+
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use thiserror::Error;
 
+pub use self::oidc::Oidc;
+pub(crate) use self::oidc::is_safe;
 use crate::mail::Mailer;
 
 /// Everything an operator can set, as in `schakel.toml`. What is not set has a default.
@@ -26,6 +30,8 @@ pub struct Config {
     pub desk: Desk,
     /// The mail server letters are sent by; without one advisers copy them, or open them in their own mail program.
     pub mail: Option<Mail>,
+    /// The provider advisers log in at by OpenID Connect; without one they log in by password.
+    pub oidc: Option<Oidc>,
     /// What stands in that stylesheet.
     #[serde(skip)]
     pub house_style: Option<String>,
@@ -182,6 +188,14 @@ pub enum ConfigError {
         /// What is missing.
         missing: &'static str,
     },
+    /// The provider cannot be used.
+    #[error("{path}: [oidc]: {message}")]
+    Oidc {
+        /// The file.
+        path: PathBuf,
+        /// The field, and what it should be like.
+        message: &'static str,
+    },
     /// A number is out of range.
     #[error("{path}: `{field}` must be at least {least}")]
     TooSmall {
@@ -198,7 +212,7 @@ impl Config {
     /// Reads `schakel.toml`; unknown keys are refused. The path of the stylesheet is taken from the folder of the file.
     ///
     /// # Errors
-    /// When the file cannot be read, has unknown keys, or a number is out of range.
+    /// When the file cannot be read, has unknown keys, or a value cannot be used.
     pub fn read(path: &Path) -> Result<Self, ConfigError> {
         let text = std::fs::read_to_string(path)
             .map_err(|source| ConfigError::Read { path: path.to_owned(), source })?;
@@ -227,14 +241,15 @@ impl Config {
             config.house_style = Some(style);
         }
         if let Some(mail) = &mut config.mail {
-            if let (Some(file), Some(folder)) = (&mut mail.password_file, path.parent()) {
-                *file = folder.join(&*file);
-                let password = std::fs::read_to_string(&*file)
-                    .map_err(|source| ConfigError::Read { path: file.clone(), source })?;
-                mail.password = Some(password.trim_end().to_owned());
-            }
+            mail.password = read_secret(path, &mut mail.password_file)?;
             Mailer::new(mail, &config.operator.name)
                 .map_err(|error| ConfigError::Mail { path: path.to_owned(), message: error.to_string() })?;
+        }
+        if let Some(oidc) = &mut config.oidc {
+            oidc.client_secret = read_secret(path, &mut oidc.client_secret_file)?;
+            if let Some(message) = oidc.fault() {
+                return Err(ConfigError::Oidc { path: path.to_owned(), message });
+            }
         }
         let is_web = |address: &String| address.starts_with("https://") || address.starts_with("http://");
         let missing = match (&config.address, &config.mail) {
@@ -252,6 +267,20 @@ impl Config {
             _ => Ok(config),
         }
     }
+
+    /// Whether advisers may log in by password.
+    pub(crate) fn takes_passwords(&self) -> bool {
+        self.oidc.as_ref().is_none_or(|oidc| oidc.passwords)
+    }
+}
+
+/// What stands in a file beside the settings, if one is named; its path is made whole.
+fn read_secret(settings: &Path, file: &mut Option<PathBuf>) -> Result<Option<String>, ConfigError> {
+    let (Some(file), Some(folder)) = (file, settings.parent()) else { return Ok(None) };
+    *file = folder.join(&*file);
+    let secret =
+        std::fs::read_to_string(&*file).map_err(|source| ConfigError::Read { path: file.clone(), source })?;
+    Ok(Some(secret.trim_end().to_owned()))
 }
 
 #[cfg(test)]

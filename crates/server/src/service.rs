@@ -13,6 +13,7 @@ use tokio::sync::{Mutex, Semaphore};
 use crate::config::Config;
 use crate::limits::Allowances;
 use crate::mail::Mailer;
+use crate::oidc::Provider;
 use crate::{App, clock};
 
 /// A service that can be asked. Cloning gives another handle to the same one.
@@ -24,6 +25,7 @@ pub struct Service {
     pub(crate) config: Arc<Config>,
     pub(crate) allowances: Arc<Allowances>,
     pub(crate) mailer: Option<Arc<Mailer>>,
+    pub(crate) provider: Option<Arc<Provider>>,
     /// One import is worked out at a time.
     pub(crate) planning: Arc<Semaphore>,
 }
@@ -79,8 +81,10 @@ impl Service {
         };
         // Settings that were read have been tried; others are looked at here.
         let mailer = config.mail.as_ref().and_then(|mail| Mailer::new(mail, &config.operator.name).ok());
+        let provider = config.oidc.as_ref().map(Provider::new);
         Self {
             running: Arc::new(running),
+            provider: provider.map(Arc::new),
             store,
             config: Arc::new(config),
             allowances,

@@ -17,6 +17,7 @@ mod inbox;
 mod introduction;
 mod letter;
 mod login;
+mod oidc;
 mod posted;
 mod register;
 mod routes;

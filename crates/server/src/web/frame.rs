@@ -75,6 +75,16 @@ impl Frame {
         self.operator().can_be_reached()
     }
 
+    /// Whether advisers may log in by password.
+    pub(super) fn takes_passwords(&self) -> bool {
+        self.config.takes_passwords()
+    }
+
+    /// Whether advisers may log in at a provider.
+    pub(super) fn has_oidc(&self) -> bool {
+        self.config.oidc.is_some()
+    }
+
     pub(super) fn has_house_style(&self) -> bool {
         self.config.house_style.is_some()
     }

@@ -76,7 +76,7 @@ async fn choose_language(headers: HeaderMap) -> impl IntoResponse {
 }
 
 /// The first language of `Accept-Language` that the pages have; Dutch when there is none.
-fn accepted_language(headers: &HeaderMap) -> Language {
+pub(super) fn accepted_language(headers: &HeaderMap) -> Language {
     headers
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok())

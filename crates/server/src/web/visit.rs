@@ -87,7 +87,16 @@ pub(super) fn cookie(headers: &HeaderMap, wanted: &str) -> Option<String> {
 
 /// The header that gives a browser a cookie for its session, or takes it away.
 pub(super) fn set_cookie(name: &str, token: Option<&str>) -> [(header::HeaderName, HeaderValue); 1] {
-    let (token, age) = token.map_or(("", "; Max-Age=0"), |token| (token, ""));
+    set_cookie_for(name, token, "")
+}
+
+/// As [`set_cookie`], of a cookie that goes by itself: `life` is an attribute such as `; Max-Age=600`.
+pub(super) fn set_cookie_for(
+    name: &str,
+    token: Option<&str>,
+    life: &str,
+) -> [(header::HeaderName, HeaderValue); 1] {
+    let (token, age) = token.map_or(("", "; Max-Age=0"), |token| (token, life));
     let cookie = format!("{name}={token}; Path=/; Secure; HttpOnly; SameSite=Lax{age}");
     [(header::SET_COOKIE, HeaderValue::from_str(&cookie).unwrap_or(HeaderValue::from_static("")))]
 }

@@ -1,4 +1,7 @@
-//! Accounts of advisers: adding one, its role, closing it, a new password to begin with.
+//! Accounts of advisers: adding one, its role, closing it, a new password to begin with, letting go of the account at a
+//! provider it is bound to.
+
+use std::collections::BTreeSet;
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -19,6 +22,8 @@ const MAX_NAME: usize = 100;
 struct AdvisersPage {
     f: Desk,
     advisers: Vec<Adviser>,
+    /// Who is bound to an account at a provider, by id.
+    bound: BTreeSet<String>,
     /// Who looks: its own account cannot be closed by itself.
     own: String,
     roles: [&'static str; 3],
@@ -47,6 +52,7 @@ async fn page(
     let shown = AdvisersPage {
         f: visit.desk_at("/desk/advisers"),
         advisers,
+        bound: visit.app.store.bound_advisers().await?,
         own: visit.adviser.id.clone(),
         roles: Role::ALL.map(Role::id),
         password,
@@ -74,15 +80,21 @@ pub(super) async fn add(Posted { visit, fields }: Posted) -> PageResult {
     }
     let Some(role) = Role::parse(fields.get("role")) else { return refuse("desk-error-role").await };
     match visit.app.store.add_adviser(&visit.act(), name, email, role).await? {
+        // Where no password is taken, the one to begin with is nobody's to know.
+        Ok(_) if !visit.app.config.takes_passwords() => {
+            Ok(Redirect::to(&visit.to("/desk/advisers?done=account")).into_response())
+        }
         Ok(password) => page(&visit, StatusCode::OK, Some((name.to_owned(), password)), ("", ""), None).await,
         Err(_) => refuse("desk-error-taken").await,
     }
 }
 
-/// `POST /nl/desk/advisers/…`: another role, closed or open, or a new password.
+/// `POST /nl/desk/advisers/…`: another role, closed or open, a new password, or no binding any more.
 pub(super) async fn change(Segment(id): Segment, Posted { visit, fields }: Posted) -> PageResult {
     let store = &visit.app.store;
     let result = match fields.get("do") {
+        "unbind" => store.unbind_adviser(&visit.act(), &id).await?,
+        "password" if !visit.app.config.takes_passwords() => return visit.missing(),
         "password" => match store.reset_password(&visit.act(), &id).await? {
             Ok(password) => {
                 let advisers = store.advisers().await?;

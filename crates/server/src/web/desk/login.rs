@@ -26,15 +26,53 @@ struct LoginPage {
     error: Option<String>,
     /// Nobody can log in yet: how that is done stands on the page.
     is_empty: bool,
+    /// The words of the button that leads to a provider, if there is one.
+    oidc: Option<String>,
+    takes_passwords: bool,
 }
 
-fn language_of(uri: &Uri) -> Option<Language> {
+impl LoginPage {
+    fn new(app: &App, language: Language, next: String) -> Self {
+        let f = Frame::new(app, language, "/desk/login");
+        let oidc = app.config.oidc.as_ref();
+        Self {
+            oidc: oidc.map(|oidc| f.t().with("desk-oidc-button", &[("name", &oidc.label)])),
+            f,
+            email: String::new(),
+            next,
+            error: None,
+            is_empty: false,
+            takes_passwords: app.config.takes_passwords(),
+        }
+    }
+}
+
+/// The page to log in, with why it did not go.
+pub(super) fn refused(
+    app: &App,
+    status: StatusCode,
+    language: Language,
+    next: String,
+    error: &str,
+) -> PageResult {
+    let page = LoginPage::new(app, language, next);
+    let error = Some(page.f.get(error));
+    private_page(status, &LoginPage { error, ..page })
+}
+
+pub(super) fn language_of(uri: &Uri) -> Option<Language> {
     uri.path().get(1..3)?.parse().ok()
 }
 
+/// Longest address that is come back to, in bytes: it is kept while somebody logs in elsewhere.
+const MAX_NEXT: usize = 2000;
+
 /// Only an address of the desk is gone to.
-fn safe_next(next: &str) -> String {
-    let is_ours = next.starts_with("/desk") && !next.contains(['\\', '\n']) && !next.starts_with("/desk/log");
+pub(super) fn safe_next(next: &str) -> String {
+    let is_ours = next.starts_with("/desk")
+        && next.len() <= MAX_NEXT
+        && !next.contains(['\\', '\n'])
+        && !next.starts_with("/desk/log");
     if is_ours { next.to_owned() } else { "/desk".to_owned() }
 }
 
@@ -49,8 +87,7 @@ pub(super) async fn show_login(State(app): State<App>, uri: Uri, headers: Header
         return Ok(Redirect::to(&format!("/{language}{next}")).into_response());
     }
     let is_empty = app.store.advisers().await?.is_empty();
-    let f = Frame::new(&app, language, "/desk/login");
-    private_page(StatusCode::OK, &LoginPage { f, email: String::new(), next, error: None, is_empty })
+    private_page(StatusCode::OK, &LoginPage { is_empty, ..LoginPage::new(&app, language, next) })
 }
 
 /// `POST /nl/desk/login`.
@@ -66,6 +103,9 @@ pub(super) async fn log_in(
     let client = Client::of(&extensions, &headers, &app.config);
     let next = safe_next(fields.get("next"));
     let email = fields.get("email").chars().take(254).collect::<String>();
+    if !app.config.takes_passwords() {
+        return refused(&app, StatusCode::FORBIDDEN, language, next, "desk-login-no-passwords");
+    }
     let error = if !app.allowances.may_log_in(client) {
         "desk-login-many"
     } else {
@@ -79,9 +119,9 @@ pub(super) async fn log_in(
             Login::Locked => "desk-login-locked",
         }
     };
-    let f = Frame::new(&app, language, "/desk/login");
-    let error = Some(f.get(error));
-    private_page(StatusCode::BAD_REQUEST, &LoginPage { f, email, next, error, is_empty: false })
+    let page = LoginPage::new(&app, language, next);
+    let error = Some(page.f.get(error));
+    private_page(StatusCode::BAD_REQUEST, &LoginPage { email, error, ..page })
 }
 
 /// `POST /nl/desk/logout`.
@@ -102,12 +142,18 @@ struct PasswordPage {
 
 /// `GET /nl/desk/password`.
 pub(super) async fn show_password(visit: DeskVisit) -> PageResult {
+    if !visit.app.config.takes_passwords() {
+        return visit.missing();
+    }
     let must_change = visit.adviser.must_change;
     private_page(StatusCode::OK, &PasswordPage { f: visit.desk(), must_change, error: None })
 }
 
 /// `POST /nl/desk/password`.
 pub(super) async fn change_password(Posted { visit, fields }: Posted) -> PageResult {
+    if !visit.app.config.takes_passwords() {
+        return visit.missing();
+    }
     let adviser = &visit.adviser;
     let chosen = fields.get("new");
     let fault = if chosen == fields.get("old") {

@@ -8,7 +8,7 @@ use schakel_store::Role;
 use super::visit::Least;
 use super::{
     accounts, archive_file, audit_page, care, case_page, client, compare, fairness, following, imports,
-    inbox, introduction, login, register,
+    inbox, introduction, login, oidc, register,
 };
 use crate::Service;
 
@@ -17,8 +17,10 @@ use crate::Service;
 pub struct DeskRoute {
     /// `GET` or `POST`.
     pub method: &'static str,
-    /// The address after the language.
+    /// The address after the language; the whole of it where there is none.
     pub path: &'static str,
+    /// Whether the address begins with a language.
+    pub has_language: bool,
     /// The least role; nothing where nobody needs to be logged in.
     pub least: Option<Role>,
 }
@@ -39,6 +41,7 @@ fn entries() -> Vec<Entry> {
     vec![
         ("GET", "/desk/login", NOBODY, get(login::show_login)),
         ("POST", "/desk/login", NOBODY, post(login::log_in)),
+        ("POST", "/desk/login/oidc", NOBODY, post(oidc::begin)),
         ("POST", "/desk/logout", ADVISER, post(login::log_out)),
         ("GET", "/desk/password", ADVISER, get(login::show_password)),
         ("POST", "/desk/password", ADVISER, post(login::change_password)),
@@ -105,6 +108,9 @@ fn entries() -> Vec<Entry> {
     ]
 }
 
+/// Where a provider sends back to: it knows one address, whatever the language.
+const CALLBACK: DeskRoute = DeskRoute { method: "GET", path: "/desk/oidc", has_language: false, least: None };
+
 /// The routes of the desk, each with its least role.
 pub(crate) fn desk_routes() -> Router<Service> {
     let mut router = Router::new();
@@ -113,10 +119,11 @@ pub(crate) fn desk_routes() -> Router<Service> {
         let guarded = route.layer(Extension(Least(least.unwrap_or(Role::Admin))));
         router = router.route(&format!("/{{language}}{path}"), guarded);
     }
-    router.layer(DefaultBodyLimit::max(MAX_FORM))
+    router.route(CALLBACK.path, get(oidc::come_back)).layer(DefaultBodyLimit::max(MAX_FORM))
 }
 
 /// Who may what: every route of the desk with its least role.
 pub fn desk_table() -> Vec<DeskRoute> {
-    entries().into_iter().map(|(method, path, least, _)| DeskRoute { method, path, least }).collect()
+    let route = |(method, path, least, _)| DeskRoute { method, path, has_language: true, least };
+    entries().into_iter().map(route).chain([CALLBACK]).collect()
 }

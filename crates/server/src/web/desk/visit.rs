@@ -123,7 +123,7 @@ impl DeskVisit {
 }
 
 /// What can be told to be done: the ends of the texts' keys.
-const DONE: [&str; 23] = [
+const DONE: [&str; 24] = [
     "taken",
     "handed",
     "answered",
@@ -137,6 +137,7 @@ const DONE: [&str; 23] = [
     "saved",
     "added",
     "changed",
+    "account",
     "password",
     "profile",
     "undone-change",
@@ -214,7 +215,8 @@ impl FromRequestParts<Service> for DeskVisit {
         };
         let client = Client::of(&parts.extensions, &parts.headers, &app.config);
         let visit = Self { service: service.clone(), app, language, adviser, session, client, now, path };
-        if visit.adviser.must_change && !visit.path.starts_with(PASSWORD) && visit.path != "/desk/logout" {
+        let must_change = visit.adviser.must_change && visit.app.config.takes_passwords();
+        if must_change && !visit.path.starts_with(PASSWORD) && visit.path != "/desk/logout" {
             return Err(Redirect::to(&visit.to(PASSWORD)).into_response());
         }
         let least = parts.extensions.get::<Least>().map_or(Role::Admin, |least| least.0);

@@ -1,0 +1,157 @@
+//! Log-in by OpenID Connect, as it is set: which provider, and who we are to it. Nothing is connected to here.
+
+use std::path::PathBuf;
+
+use openidconnect::url::{Host, Url};
+use serde::Deserialize;
+
+/// Longest name of a provider on its button, in characters.
+const MAX_LABEL: usize = 60;
+
+/// A provider advisers log in at.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Oidc {
+    /// Its address, as it names itself: `<issuer>/.well-known/openid-configuration` is there.
+    pub issuer: String,
+    /// What it calls this service.
+    pub client_id: String,
+    /// The file that holds the secret, beside the settings; none for a public client.
+    pub client_secret_file: Option<PathBuf>,
+    /// What stands in that file.
+    #[serde(skip)]
+    pub client_secret: Option<String>,
+    /// Where this service is reached, without a path: the provider sends back to `<address>/desk/oidc`.
+    pub address: String,
+    /// What the button names.
+    pub label: String,
+    /// Whether passwords are taken beside it.
+    pub passwords: bool,
+    /// Whether its addresses are believed that it does not say to be verified.
+    pub trust_email: bool,
+}
+
+impl Default for Oidc {
+    fn default() -> Self {
+        Self {
+            issuer: String::new(),
+            client_id: String::new(),
+            client_secret_file: None,
+            client_secret: None,
+            address: String::new(),
+            label: String::new(),
+            passwords: true,
+            trust_email: false,
+        }
+    }
+}
+
+impl std::fmt::Debug for Oidc {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Oidc")
+            .field("issuer", &self.issuer)
+            .field("client_id", &self.client_id)
+            .field("address", &self.address)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Oidc {
+    /// Where the provider sends back to.
+    pub(crate) fn redirect_address(&self) -> String {
+        format!("{}/desk/oidc", self.address.trim_end_matches('/'))
+    }
+
+    /// What is wrong with the settings, if anything is: the field, and what it should be like.
+    pub(super) fn fault(&self) -> Option<&'static str> {
+        let is_bare = |url: &Url| {
+            url.query().is_none()
+                && url.fragment().is_none()
+                && url.username().is_empty()
+                && url.password().is_none()
+        };
+        let is_word = |text: &str| !text.is_empty() && !text.chars().any(|letter| letter.is_control());
+        if !Url::parse(&self.issuer).is_ok_and(|url| is_safe(&url) && is_bare(&url)) {
+            return Some(
+                "`issuer` is an address like https://login.example.org/tenant/v2.0 (http only on this machine)",
+            );
+        }
+        if !is_word(&self.client_id) {
+            return Some("`client_id` is missing: the name the provider gave this service");
+        }
+        if self.client_secret.as_ref().is_some_and(|secret| !is_word(secret)) {
+            return Some("`client_secret_file` holds no secret: one line is read");
+        }
+        if !Url::parse(&self.address).is_ok_and(|url| is_safe(&url) && is_bare(&url) && url.path() == "/") {
+            return Some(
+                "`address` is where this service is reached, like https://schakel.example.org, without a path",
+            );
+        }
+        if !is_word(self.label.trim()) || self.label.chars().count() > MAX_LABEL {
+            return Some("`label` is what the button names, at most 60 characters");
+        }
+        None
+    }
+}
+
+/// Whether nobody on the way can read or change what goes to an address: TLS, or it does not leave this machine.
+pub(crate) fn is_safe(url: &Url) -> bool {
+    let is_here = match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    };
+    match url.scheme() {
+        "https" => url.host().is_some(),
+        "http" => is_here,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn good() -> Oidc {
+        Oidc {
+            issuer: "https://login.example.org/tenant/v2.0".into(),
+            client_id: "schakel".into(),
+            address: "https://schakel.example.org".into(),
+            label: "Provincie Drenthe".into(),
+            ..Oidc::default()
+        }
+    }
+
+    #[test]
+    fn each_setting_that_cannot_be_is_named() {
+        assert_eq!(good().fault(), None);
+        assert_eq!(Oidc { issuer: "http://127.0.0.1:9000".into(), ..good() }.fault(), None);
+        assert_eq!(Oidc { address: "http://localhost:8080/".into(), ..good() }.fault(), None);
+        for issuer in
+            ["", "login.example.org", "http://login.example.org", "https://a:b@x.org", "https://x.org/?a"]
+        {
+            let fault = Oidc { issuer: issuer.into(), ..good() }.fault();
+            assert!(fault.is_some_and(|fault| fault.contains("`issuer`")), "{issuer}");
+        }
+        for address in ["", "http://schakel.example.org", "https://schakel.example.org/nl"] {
+            let fault = Oidc { address: address.into(), ..good() }.fault();
+            assert!(fault.is_some_and(|fault| fault.contains("`address`")), "{address}");
+        }
+        let secret = Oidc { client_secret: Some(String::new()), ..good() };
+        for (wrong, field) in [
+            (Oidc { client_id: String::new(), ..good() }, "`client_id`"),
+            (Oidc { label: " ".into(), ..good() }, "`label`"),
+            (secret, "`client_secret_file`"),
+        ] {
+            assert!(wrong.fault().is_some_and(|fault| fault.contains(field)), "{field}");
+        }
+    }
+
+    #[test]
+    fn the_secret_is_not_shown_and_the_service_has_one_address() {
+        let oidc = Oidc { client_secret: Some("geheim".into()), ..good() };
+        assert!(!format!("{oidc:?}").contains("geheim"));
+        assert_eq!(oidc.redirect_address(), "https://schakel.example.org/desk/oidc");
+    }
+}
