@@ -19,6 +19,14 @@ const KIND: &str = "schakel-backup";
 /// Rises when a table or column is added.
 const VERSION: i64 = 2;
 
+/// Columns that backups of version 1 do not have; they are empty then, as they are where nothing was said.
+const SINCE_VERSION_1: [(&str, &str); 1] = [("requests", "keep_until")];
+
+/// Whether a file of this version can be read: those before lack tables and columns that are empty then.
+fn is_readable(version: i64) -> bool {
+    (1..=VERSION).contains(&version)
+}
+
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -245,7 +253,7 @@ impl Store {
             number += 1;
             let line: Value = serde_json::from_str(&text).map_err(|_| BackupError::Line { line: number })?;
             if number == 1 {
-                if line["kind"] != KIND || line["version"] != VERSION {
+                if line["kind"] != KIND || !line["version"].as_i64().is_some_and(is_readable) {
                     return Err(BackupError::Foreign);
                 }
             } else if let Some(sha256) = line["sha256"].as_str() {
@@ -331,9 +339,10 @@ impl Transaction {
             (Some(value), Text) => value.is_string(),
             (Some(value), Number) => value.is_i64(),
             (Some(value), Flag) => value.is_boolean(),
-            (None, _) => false,
+            (None, _) => SINCE_VERSION_1.contains(&(*table, *name)),
         };
-        if row.len() != columns.len() || !columns.iter().all(is_of) {
+        let is_known = |name: &String| columns.iter().any(|(known, _)| known == name);
+        if !row.keys().all(is_known) || !columns.iter().all(is_of) {
             return Err(InsertError::NoRow);
         }
         let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
@@ -343,7 +352,7 @@ impl Transaction {
         within!(self, connection => {
             let mut query = sqlx::query(sql);
             for (name, kind) in *columns {
-                let value = &row[*name];
+                let value = row.get(*name).unwrap_or(&Value::Null);
                 query = match kind {
                     Text => query.bind(value.as_str().map(str::to_owned)),
                     Number => query.bind(value.as_i64()),
