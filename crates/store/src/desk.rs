@@ -1,6 +1,7 @@
 //! What the desk does with requests: it takes and answers them, proposes introductions, and keeps what came of them.
 
 mod case;
+mod correction;
 mod introduction;
 mod introductions;
 mod note;

@@ -159,14 +159,15 @@ impl Store {
         transaction.commit().await
     }
 
-    /// What is new in the requests an adviser follows, the oldest first.
+    /// What is new in the requests an adviser follows that are not closed, the oldest first.
     ///
     /// # Errors
     /// When the statement fails.
     pub async fn new_hits(&self, adviser: &str) -> Result<Vec<NewHit>, StoreError> {
         Ok(on!(self, pool => sqlx::query_as(
             "SELECT request, organisation, at FROM saved_search_hits JOIN saved_searches ON id = search \
-             WHERE adviser = $1 AND is_new ORDER BY at, request, organisation",
+             JOIN requests ON reference = request \
+             WHERE saved_searches.adviser = $1 AND is_new AND state <> 'closed' ORDER BY at, request, organisation",
         )
         .bind(adviser)
         .fetch_all(pool)
