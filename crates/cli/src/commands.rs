@@ -21,7 +21,6 @@ use clap::CommandFactory;
 use schakel_core::catalogue::{Catalogue, Dataset, Source};
 use schakel_core::matching::{Connected, MatchRequest, Mode, Near};
 use schakel_core::model::Model;
-use schakel_core::organisation::Date;
 use schakel_core::{CorpusError, RequestError};
 use schakel_store::StoreError;
 
@@ -103,11 +102,7 @@ fn load(args: &CatalogueArgs) -> Result<Catalogue> {
 /// The catalogue as a running service has it this month. What is measured or trained does not depend on the day.
 fn load_today(args: &CatalogueArgs) -> Result<Catalogue> {
     let (dataset, model) = (load_dataset(args)?, load_model(args)?);
-    let dataset = match Date::of_unix(schakel_server::now()) {
-        Some(today) => dataset.as_of(today),
-        None => dataset,
-    };
-    Ok(Catalogue::build(dataset, model, None)?)
+    Ok(Catalogue::build(dataset.as_of(schakel_server::now()), model, None)?)
 }
 
 fn load_dataset(args: &CatalogueArgs) -> Result<Dataset> {

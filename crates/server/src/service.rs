@@ -81,7 +81,8 @@ impl Service {
         };
         // Settings that were read have been tried; others are looked at here.
         let mailer = config.mail.as_ref().and_then(|mail| Mailer::new(mail, &config.operator.name).ok());
-        let provider = config.oidc.as_ref().map(Provider::new);
+        let provider = config.oidc.as_ref().zip(config.address.as_deref());
+        let provider = provider.map(|(oidc, address)| Provider::new(oidc, address));
         Self {
             running: Arc::new(running),
             provider: provider.map(Arc::new),
@@ -93,19 +94,22 @@ impl Service {
         }
     }
 
-    /// Builds a catalogue if the register changed, another model was adopted, or a month began, since the one that answers, and lets it answer
-    /// from then on. Requests that are being answered keep the one they began with. True if there is a new one.
+    /// Builds a catalogue if the register changed, another model was adopted, or a month began since the one that answers, and
+    /// lets it answer from then on. Requests that are being answered keep the one they began with. True if the register or the
+    /// model changed, or there is a new one.
     ///
     /// # Errors
     /// When the store cannot be read, the model is none, or no catalogue can be built: the one before goes on answering.
     pub async fn refresh(&self) -> Result<bool, RefreshError> {
         let _turn = self.running.building.lock().await;
-        let current = self.current();
+        let Current { catalogue: before, revision: had_revision, model: had_model, month: had_month } =
+            self.current();
         // What is stated in between is in the facts and has a higher number: it is looked at again.
         let (revision, number) = (self.store.revision().await?, self.store.model_number().await?);
-        let today = Date::of_unix(clock::now());
-        let month = today.map(Date::month);
-        if (revision, number, month) == (current.revision, current.model, current.month) {
+        let now = clock::now();
+        let month = Date::of_unix(now).map(Date::month);
+        let is_changed = (revision, number) != (had_revision, had_model);
+        if !is_changed && month == had_month {
             return Ok(false);
         }
         let changes = self.store.register_changes().await?;
@@ -113,24 +117,19 @@ impl Service {
             Some(content) => Model::parse(&content).map_err(schakel_core::Error::from)?,
             None => self.running.model.clone(),
         };
-        let (base, before) = (Arc::clone(&self.running.base), Arc::clone(&current.catalogue));
-        let (was, model_was) = (current.revision, current.model);
-        let catalogue = tokio::task::spawn_blocking(move || {
-            let changed = register::apply(&base, &changes);
-            let changed = match today {
-                Some(today) => changed.as_of(today),
-                None => changed,
-            };
-            let is_same = number == model_was
-                && format!("{:016x}", changed.fingerprint()) == current.catalogue.version();
-            if is_same { Ok(current.catalogue) } else { Catalogue::build(changed, model, None).map(Arc::new) }
+        let base = Arc::clone(&self.running.base);
+        let (catalogue, is_new) = tokio::task::spawn_blocking(move || {
+            let changed = register::apply(&base, &changes).as_of(now);
+            let is_same =
+                number == had_model && format!("{:016x}", changed.fingerprint()) == before.version();
+            let catalogue = if is_same { before } else { Arc::new(Catalogue::build(changed, model, None)?) };
+            Ok::<_, schakel_core::Error>((catalogue, !is_same))
         })
         .await
         .map_err(|_| RefreshError::BrokenOff)??;
-        let is_new = !Arc::ptr_eq(&catalogue, &before);
         *self.running.current.write().unwrap_or_else(PoisonError::into_inner) =
             Current { catalogue, revision, model: number, month };
-        Ok((revision, number) != (was, model_was) || is_new)
+        Ok(is_changed || is_new)
     }
 
     /// The catalogue that answers now.

@@ -18,6 +18,11 @@ pub struct Act {
 }
 
 impl Act {
+    /// An act of the service itself; `origin` is which of its tasks.
+    pub fn of_system(origin: &str, at: i64) -> Self {
+        Self { actor: "system".to_owned(), origin: origin.to_owned(), at }
+    }
+
     /// An act of who runs the command line.
     pub fn of_operator(at: i64) -> Self {
         Self { actor: "operator".to_owned(), origin: "command line".to_owned(), at }

@@ -112,7 +112,7 @@ impl Store {
             now - DRAFT_LIFE,
         )
         .await?;
-        let act = Act { actor: "system".to_owned(), origin: "retention".to_owned(), at: now };
+        let act = Act::of_system("retention", now);
         let past = self.organisations_past_their_time(now).await?;
         for id in &past {
             self.erase(&act, &Erasure { kind: ErasureKind::Organisation, id: id.clone() }).await?;

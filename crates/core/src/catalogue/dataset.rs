@@ -158,11 +158,11 @@ impl Dataset {
         self
     }
 
-    /// The same rows as they stand in the month of `today`: what a profile said long ago counts for less (see
+    /// The same rows as they stand in the month of `now`, in seconds since 1970: what a profile said long ago counts for less (see
     /// [`Organisation::freshness`]). A month, so that several servers agree on it. Where no profile is old nothing changes.
     #[must_use]
-    pub fn as_of(mut self, today: Date) -> Self {
-        let month = today.month();
+    pub fn as_of(mut self, now: i64) -> Self {
+        let Some(month) = Date::of_unix(now).map(Date::month) else { return self };
         if self.organisations.iter().any(|row| row.freshness(month) < 1.0) {
             self.as_of = Some(month);
             return self.told_apart_by(month.to_string().as_bytes());

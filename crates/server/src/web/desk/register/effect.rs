@@ -1,11 +1,10 @@
 //! What a change of a profile would do, measured: the same questions asked with and without it.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use schakel_core::catalogue::Catalogue;
 use schakel_core::matching::MatchRequest;
-use schakel_core::organisation::{Date, Language};
+use schakel_core::organisation::Language;
 use schakel_store::CaseFilter;
 use schakel_store::register::{Fact, StatedFact, apply};
 
@@ -14,7 +13,7 @@ use crate::web::asked::match_request;
 use crate::web::desk::visit::DeskVisit;
 use crate::web::page::PageError;
 
-/// How many questions are asked: requests first, the last changed before others, then examples.
+/// How many questions are asked: requests first, those that are open before others, then examples.
 const N_ASKED: usize = 200;
 /// Among how many suggestions an organisation is looked for.
 const N_TOP: usize = 10;
@@ -70,12 +69,7 @@ pub(super) async fn measure(visit: &DeskVisit, id: &str, facts: Vec<Fact>) -> Re
     let (now, id, catalogue) = (visit.now, id.to_owned(), Arc::clone(catalogue));
     let measured = tokio::task::spawn_blocking(move || {
         let _turn = turn;
-        let changed = apply(&base, &changes);
-        let changed = match Date::of_unix(now) {
-            Some(today) => changed.as_of(today),
-            None => changed,
-        };
-        let changed = Catalogue::build(changed, model, None)?;
+        let changed = Catalogue::build(apply(&base, &changes).as_of(now), model, None)?;
         compare(&catalogue, &changed, &id, &asked, n_requests)
     })
     .await
@@ -110,7 +104,6 @@ fn compare(
 }
 
 fn is_found(catalogue: &Catalogue, request: &MatchRequest, id: &str) -> Result<bool, schakel_core::Error> {
-    let found: BTreeSet<_> =
-        catalogue.find_matches(request)?.matches.iter().map(|found| found.organisation).collect();
-    Ok(catalogue.engine().profiles.find(id).is_some_and(|idx| found.contains(&idx)))
+    let Some(idx) = catalogue.engine().profiles.find(id) else { return Ok(false) };
+    Ok(catalogue.find_matches(request)?.matches.iter().any(|found| found.organisation == idx))
 }
