@@ -15,6 +15,7 @@ use self::provider::FakeProvider;
 use crate::desk::{adviser, operator};
 use crate::visitor::{Answer, Visitor, app, send, wide};
 
+const ADDRESS: &str = "https://schakel.example.org/";
 const SESSION: &str = "__Host-schakel-desk";
 const ON_ITS_WAY: &str = "__Host-schakel-oidc";
 
@@ -85,7 +86,7 @@ async fn service(change: impl FnOnce(&mut Oidc)) -> (FakeProvider, Browser, Stor
     let provider = FakeProvider::start().await;
     let mut oidc = provider.settings();
     change(&mut oidc);
-    let (router, store) = app(Config { oidc: Some(oidc), ..wide() }).await;
+    let (router, store) = app(Config { oidc: Some(oidc), address: Some(ADDRESS.into()), ..wide() }).await;
     store.add_adviser(&operator(), "Anna", "anna@example.org", Role::Adviser).await.unwrap().unwrap();
     (provider, Browser { router, cookies: BTreeMap::new() }, store)
 }
@@ -358,7 +359,7 @@ async fn oidc_binding_is_taken_away_by_an_admin() {
 #[tokio::test]
 async fn oidc_is_limited_like_passwords_and_absent_without_settings() {
     let provider = FakeProvider::start().await;
-    let mut config = Config { oidc: Some(provider.settings()), ..wide() };
+    let mut config = Config { oidc: Some(provider.settings()), address: Some(ADDRESS.into()), ..wide() };
     config.limits.logins_per_hour = 2;
     let mut anna = Browser { router: app(config).await.0, cookies: BTreeMap::new() };
     anna.begin("nl", "").await;

@@ -187,6 +187,7 @@ async fn audit_desk(code: &'static str, looks: &[Look]) {
         ("request, found", format!("desk/requests/{reference}?find=hogeschool")),
         ("compare", format!("desk/requests/{reference}/compare?with=icd&with=rug")),
         ("compare, too few", format!("desk/requests/{reference}/compare")),
+        ("request, corrected", format!("desk/requests/{reference}/edit")),
         ("for a client", "desk/new".to_owned()),
         ("register", "desk/organisations".to_owned()),
         ("organisation", "desk/organisations/rug".to_owned()),
@@ -207,6 +208,12 @@ async fn audit_desk(code: &'static str, looks: &[Look]) {
     visitor.open(&format!("/{code}/desk/new")).await;
     visitor.new_page(async || visitor.click("form.question button").await).await;
     audit.page("for a client, error").await;
+    visitor.open(&format!("/{code}/desk/requests/{reference}")).await;
+    visitor.new_page(async || visitor.click("button[name=do][value=begin]").await).await;
+    audit.page("request, followed").await;
+    visitor.open(&format!("/{code}/desk/organisations/rug")).await;
+    visitor.new_page(async || visitor.click("button[name=do][value=try]").await).await;
+    audit.page("organisation, effect").await;
     visitor.open(&format!("/{code}/desk/organisations/new")).await;
     visitor.new_page(async || visitor.click("form.question button").await).await;
     audit.page("new organisation, errors").await;

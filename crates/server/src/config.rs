@@ -24,7 +24,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// A stylesheet that is laid over our own, such as with other values of its custom properties: the file's path.
     pub stylesheet: Option<PathBuf>,
-    /// Where this service is reached, such as `https://schakel.example.org`: links in mails begin with it.
+    /// Where this service is reached, such as `https://schakel.example.org`: links in mails begin with it, and a provider of log-ins
+    /// sends back to `<address>/desk/oidc`.
     pub address: Option<String>,
     /// How the desk works.
     pub desk: Desk,
@@ -180,13 +181,20 @@ pub enum ConfigError {
         /// What is wrong.
         message: String,
     },
-    /// Reminders are asked for without what they need.
-    #[error("{path}: [desk]: `yearly_reminder` needs {missing}")]
+    /// It is not said, or not rightly, where the service is reached.
+    #[error(
+        "{path}: `address` is where this service is reached, like https://schakel.example.org, without a path; [oidc] and \
+         `yearly_reminder` need it"
+    )]
+    Address {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Reminders are asked for where no mail can be sent.
+    #[error("{path}: [desk]: `yearly_reminder` needs a mail server: see [mail]")]
     Reminder {
         /// The file.
         path: PathBuf,
-        /// What is missing.
-        missing: &'static str,
     },
     /// The provider cannot be used.
     #[error("{path}: [oidc]: {message}")]
@@ -251,21 +259,15 @@ impl Config {
                 return Err(ConfigError::Oidc { path: path.to_owned(), message });
             }
         }
-        let is_web = |address: &String| address.starts_with("https://") || address.starts_with("http://");
-        let missing = match (&config.address, &config.mail) {
-            (Some(address), _) if !is_web(address) => {
-                Some("`address` to begin with https://, such as https://schakel.example.org")
-            }
-            (None, _) => Some("`address`, such as \"https://schakel.example.org\", for the links in them"),
-            (_, None) => Some("a mail server: see [mail]"),
-            _ => None,
-        };
-        match missing {
-            Some(missing) if config.desk.yearly_reminder => {
-                Err(ConfigError::Reminder { path: path.to_owned(), missing })
-            }
-            _ => Ok(config),
+        let needs_address = config.oidc.is_some() || config.desk.yearly_reminder;
+        let address = config.address.as_deref();
+        if !address.map_or(!needs_address, oidc::is_service_address) {
+            return Err(ConfigError::Address { path: path.to_owned() });
         }
+        if config.desk.yearly_reminder && config.mail.is_none() {
+            return Err(ConfigError::Reminder { path: path.to_owned() });
+        }
+        Ok(config)
     }
 
     /// Whether advisers may log in by password.
@@ -303,5 +305,32 @@ mod tests {
         assert_eq!(operator.security_contact(), None);
         operator.email = Some("info@example.org".into());
         assert_eq!(operator.security_contact().as_deref(), Some("mailto:info@example.org"));
+    }
+
+    #[test]
+    fn what_needs_an_address_says_so() {
+        let folder = std::env::temp_dir().join(format!("schakel-config-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let read = |text: &str| {
+            let path = folder.join("schakel.toml");
+            std::fs::write(&path, text).unwrap();
+            Config::read(&path).map_err(|error| error.to_string())
+        };
+        std::fs::write(folder.join("secret"), "geheim\n").unwrap();
+        let oidc = "[oidc]\nissuer = \"https://login.example.org\"\nclient_id = \"s\"\nlabel = \"P\"\nclient_secret_file = \"secret\"\n";
+        let here = "address = \"https://schakel.example.org\"\n";
+        let good = read(&format!("{here}{oidc}")).unwrap();
+        assert_eq!(good.oidc.unwrap().client_secret.as_deref(), Some("geheim"));
+        for (text, told) in [
+            (oidc.to_owned(), "`address`"),
+            ("address = \"http://schakel.example.org\"\n".to_owned(), "`address`"),
+            ("[desk]\nyearly_reminder = true\n".to_owned(), "`address`"),
+            (format!("{here}[desk]\nyearly_reminder = true\n"), "[mail]"),
+            (format!("{here}{oidc}secret = \"x\"\n"), "secret"),
+        ] {
+            let error = read(&text).unwrap_err();
+            assert!(error.contains(told), "{text}: {error}");
+        }
+        std::fs::remove_dir_all(&folder).unwrap();
     }
 }

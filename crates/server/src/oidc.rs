@@ -56,6 +56,8 @@ type OidcClient = CoreClient<
 #[derive(Debug)]
 pub(crate) struct Provider {
     settings: Oidc,
+    /// Where it sends back to.
+    redirect: String,
     http: OnceLock<Http>,
     known: RwLock<Option<Known>>,
 }
@@ -68,9 +70,10 @@ struct Known {
 }
 
 impl Provider {
-    /// Nothing is asked yet.
-    pub(crate) fn new(settings: &Oidc) -> Self {
-        Self { settings: settings.clone(), http: OnceLock::new(), known: RwLock::new(None) }
+    /// Nothing is asked yet. `address` is where this service is reached.
+    pub(crate) fn new(settings: &Oidc, address: &str) -> Self {
+        let redirect = format!("{}/desk/oidc", address.trim_end_matches('/'));
+        Self { settings: settings.clone(), redirect, http: OnceLock::new(), known: RwLock::new(None) }
     }
 
     /// Begins a log-in: the address at the provider to go to, and what its answer is checked against.
@@ -142,7 +145,7 @@ impl Provider {
     }
 
     fn client(&self, metadata: &CoreProviderMetadata) -> Result<OidcClient, OidcError> {
-        let redirect = RedirectUrl::new(self.settings.redirect_address())
+        let redirect = RedirectUrl::new(self.redirect.clone())
             .map_err(|error| OidcError::Discovery(error.to_string()))?;
         let secret = self.settings.client_secret.clone().map(ClientSecret::new);
         let id = ClientId::new(self.settings.client_id.clone());

@@ -106,7 +106,7 @@ impl Snapshot {
         let reference = after.map_or("", |request| request.reference.as_str());
         Ok(rows!(
             self,
-            "SELECT reference, language, answers, sent, updated, state, adviser, answer, answered, made_by FROM requests \
+            "SELECT reference, language, answers, sent, updated, state, adviser, answer, answered, made_by, keep_until FROM requests \
              WHERE reference > $1 ORDER BY reference LIMIT $2",
             reference,
             PAGE

@@ -88,7 +88,6 @@ impl FakeProvider {
             issuer: self.issuer.clone(),
             client_id: "schakel".into(),
             client_secret: Some(SECRET.into()),
-            address: "https://schakel.example.org/".into(),
             label: "Provincie Drenthe".into(),
             ..Oidc::default()
         }

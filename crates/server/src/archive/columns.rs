@@ -36,6 +36,7 @@ pub(super) const TABLES: [(&str, &[&str]); 12] = [
             "state",
             "adviser",
             "made_by",
+            "keep_until",
             "answered",
             "answer",
             "need",

@@ -21,8 +21,6 @@ pub struct Oidc {
     /// What stands in that file.
     #[serde(skip)]
     pub client_secret: Option<String>,
-    /// Where this service is reached, without a path: the provider sends back to `<address>/desk/oidc`.
-    pub address: String,
     /// What the button names.
     pub label: String,
     /// Whether passwords are taken beside it.
@@ -38,7 +36,6 @@ impl Default for Oidc {
             client_id: String::new(),
             client_secret_file: None,
             client_secret: None,
-            address: String::new(),
             label: String::new(),
             passwords: true,
             trust_email: false,
@@ -51,25 +48,13 @@ impl std::fmt::Debug for Oidc {
         f.debug_struct("Oidc")
             .field("issuer", &self.issuer)
             .field("client_id", &self.client_id)
-            .field("address", &self.address)
             .finish_non_exhaustive()
     }
 }
 
 impl Oidc {
-    /// Where the provider sends back to.
-    pub(crate) fn redirect_address(&self) -> String {
-        format!("{}/desk/oidc", self.address.trim_end_matches('/'))
-    }
-
     /// What is wrong with the settings, if anything is: the field, and what it should be like.
     pub(super) fn fault(&self) -> Option<&'static str> {
-        let is_bare = |url: &Url| {
-            url.query().is_none()
-                && url.fragment().is_none()
-                && url.username().is_empty()
-                && url.password().is_none()
-        };
         let is_word = |text: &str| !text.is_empty() && !text.chars().any(|letter| letter.is_control());
         if !Url::parse(&self.issuer).is_ok_and(|url| is_safe(&url) && is_bare(&url)) {
             return Some(
@@ -82,16 +67,21 @@ impl Oidc {
         if self.client_secret.as_ref().is_some_and(|secret| !is_word(secret)) {
             return Some("`client_secret_file` holds no secret: one line is read");
         }
-        if !Url::parse(&self.address).is_ok_and(|url| is_safe(&url) && is_bare(&url) && url.path() == "/") {
-            return Some(
-                "`address` is where this service is reached, like https://schakel.example.org, without a path",
-            );
-        }
         if !is_word(self.label.trim()) || self.label.chars().count() > MAX_LABEL {
             return Some("`label` is what the button names, at most 60 characters");
         }
         None
     }
+}
+
+/// Whether an address is one of a service and nothing more: no query, no fragment, nobody's name or password.
+fn is_bare(url: &Url) -> bool {
+    url.query().is_none() && url.fragment().is_none() && url.username().is_empty() && url.password().is_none()
+}
+
+/// Whether this service can be reached there: links and the provider's way back begin with it.
+pub(super) fn is_service_address(address: &str) -> bool {
+    Url::parse(address).is_ok_and(|url| is_safe(&url) && is_bare(&url) && url.path() == "/")
 }
 
 /// Whether nobody on the way can read or change what goes to an address: TLS, or it does not leave this machine.
@@ -117,7 +107,6 @@ mod tests {
         Oidc {
             issuer: "https://login.example.org/tenant/v2.0".into(),
             client_id: "schakel".into(),
-            address: "https://schakel.example.org".into(),
             label: "Provincie Drenthe".into(),
             ..Oidc::default()
         }
@@ -127,16 +116,11 @@ mod tests {
     fn each_setting_that_cannot_be_is_named() {
         assert_eq!(good().fault(), None);
         assert_eq!(Oidc { issuer: "http://127.0.0.1:9000".into(), ..good() }.fault(), None);
-        assert_eq!(Oidc { address: "http://localhost:8080/".into(), ..good() }.fault(), None);
         for issuer in
             ["", "login.example.org", "http://login.example.org", "https://a:b@x.org", "https://x.org/?a"]
         {
             let fault = Oidc { issuer: issuer.into(), ..good() }.fault();
             assert!(fault.is_some_and(|fault| fault.contains("`issuer`")), "{issuer}");
-        }
-        for address in ["", "http://schakel.example.org", "https://schakel.example.org/nl"] {
-            let fault = Oidc { address: address.into(), ..good() }.fault();
-            assert!(fault.is_some_and(|fault| fault.contains("`address`")), "{address}");
         }
         let secret = Oidc { client_secret: Some(String::new()), ..good() };
         for (wrong, field) in [
@@ -149,9 +133,21 @@ mod tests {
     }
 
     #[test]
-    fn the_secret_is_not_shown_and_the_service_has_one_address() {
+    fn a_service_is_reached_at_a_host_over_tls() {
+        for address in
+            ["https://schakel.example.org", "https://schakel.example.org/", "http://localhost:8080"]
+        {
+            assert!(is_service_address(address), "{address}");
+        }
+        for address in ["", "http://schakel.example.org", "https://schakel.example.org/nl", "https://a@x.org"]
+        {
+            assert!(!is_service_address(address), "{address}");
+        }
+    }
+
+    #[test]
+    fn the_secret_is_not_shown() {
         let oidc = Oidc { client_secret: Some("geheim".into()), ..good() };
         assert!(!format!("{oidc:?}").contains("geheim"));
-        assert_eq!(oidc.redirect_address(), "https://schakel.example.org/desk/oidc");
     }
 }

@@ -48,6 +48,8 @@ pub struct KeptRequest {
     pub answered: Option<i64>,
     /// Who wrote it down for a client, by id.
     pub made_by: Option<String>,
+    /// Until when it is kept, where that was said.
+    pub keep_until: Option<i64>,
 }
 
 /// An introduction, with its letters.

@@ -130,6 +130,8 @@ pub(super) async fn access(store: &Store, who: &str) -> Result<Outcome> {
                 "reference": case.reference,
                 "sent": case.sent,
                 "updated": case.updated,
+                "keptUntil": case.kept_until(),
+                "language": case.language.code(),
                 "answers": answers,
                 "answer": case.answer,
                 "notes": notes,

@@ -9,7 +9,7 @@ use schakel_core::matching::Match;
 use schakel_store::{Adviser, Case, CaseState, DeskFault, No, Note};
 
 use super::fairness::{before, full};
-use super::following::news;
+use super::following::news_of;
 use super::inbox::organisation_name;
 use super::letter::answer_draft;
 use super::posted::Posted;
@@ -89,9 +89,8 @@ struct CasePage {
     /// Whether the answer can be sent by mail, and when it was.
     can_send: bool,
     mailed: Option<String>,
-    /// Whether who looks follows it, and what came to fit since.
-    is_followed: bool,
-    news: Vec<(String, String)>,
+    /// What came to fit since who looks follows it; nothing where it is not followed.
+    news: Option<Vec<(String, String)>>,
     /// Until when it is kept, in words and as a form has it.
     kept: String,
     keep_until: String,
@@ -213,17 +212,7 @@ async fn show_case(visit: &DeskVisit, case: Case, error: Option<&str>, status: S
         model: catalogue.engine().model.name.clone(),
         error: error.map(|key| f.get(key)),
         can_send: visit.service.mailer.is_some() && !case.answers.email.is_empty() && !case.answer.is_empty(),
-        is_followed: store
-            .saved_searches(&visit.adviser.id)
-            .await?
-            .iter()
-            .any(|one| one.request == reference),
-        news: news(visit)
-            .await?
-            .into_iter()
-            .filter(|row| row.request == reference)
-            .flat_map(|row| row.organisations)
-            .collect(),
+        news: news_of(visit, &reference).await?,
         kept: f.t().date(case.kept_until()),
         keep_until: case.keep_until.map(clock::iso_date).unwrap_or_default(),
         mailed: visit.mailed("mail.answer", &reference).await?.map(|at| f.t().date(at)),

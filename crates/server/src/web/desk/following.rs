@@ -88,6 +88,26 @@ pub(super) async fn news(visit: &DeskVisit) -> Result<Vec<NewRow>, PageError> {
     Ok(rows.into_iter().map(|(request, organisations)| NewRow { request, organisations }).collect())
 }
 
+/// What is new for who visits in one request; nothing where it is not followed.
+pub(super) async fn news_of(
+    visit: &DeskVisit,
+    reference: &str,
+) -> Result<Option<Vec<(String, String)>>, PageError> {
+    let store = &visit.app.store;
+    let mut searches = store.saved_searches(&visit.adviser.id).await?;
+    searches.retain(|search| search.request == reference);
+    if searches.is_empty() {
+        return Ok(None);
+    }
+    look(&visit.app, &searches, visit.now).await?;
+    let hits = store.new_hits(&visit.adviser.id).await?.into_iter().filter(|hit| hit.request == reference);
+    let named = |hit: NewHit| {
+        let name = organisation_name(visit, &hit.organisation);
+        (hit.organisation, name)
+    };
+    Ok(Some(hits.map(named).collect()))
+}
+
 /// `POST /nl/desk/requests/S-…/follow`: begins, ends, or says that what is new was seen.
 pub(super) async fn change(Segment(reference): Segment, Posted { visit, fields }: Posted) -> PageResult {
     let store = &visit.app.store;
@@ -144,7 +164,7 @@ impl Service {
             } else {
                 n_sent += 1;
             }
-            let act = Act { actor: "system".to_owned(), origin: "digest".to_owned(), at: now };
+            let act = Act::of_system("digest", now);
             app.store.note(&act, "mail.digest", &adviser.id, result).await?;
         }
         Ok(n_sent)

@@ -29,7 +29,7 @@ impl Service {
         let app = App::from_ref(self);
         let Some(today) = today(now) else { return Ok(0) };
         let records = Records::new(&app.base, &app.store.register_changes().await?);
-        let act = Act { actor: "system".to_owned(), origin: "reminder".to_owned(), at: now };
+        let act = Act::of_system("reminder", now);
         let mut n_sent = 0;
         for (id, record) in records.iter() {
             let is_due = is_asked(record) && age(record, today) > OLD;
