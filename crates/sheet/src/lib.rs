@@ -41,4 +41,6 @@ pub use limits::Limits;
 pub use read::read_table;
 pub use table::{Delimiter, Dialect, Encoding, Row, Table};
 pub use write::write_as_read;
-pub use xlsx::{Choices, Explanation, Sheet, Workbook, write_xlsx};
+pub use xlsx::{
+    Cell, Choices, Explanation, Sheet, SheetHead, SheetIdx, Workbook, WorkbookWriter, write_xlsx,
+};

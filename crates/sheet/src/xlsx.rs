@@ -12,10 +12,13 @@ mod reading;
 
 mod sheet;
 
+mod streaming;
+
 mod writing;
 
 pub(crate) use reading::read_xlsx;
 pub use sheet::{Choices, Explanation, Sheet, Workbook};
+pub use streaming::{Cell, SheetHead, SheetIdx, WorkbookWriter};
 pub use writing::write_xlsx;
 
 #[cfg(test)]

@@ -25,10 +25,28 @@ const EXPLANATION_WIDTH: f64 = 100.0;
 const COLUMNS: usize = 16_384;
 
 /// How texts look; `@` keeps a spreadsheet from making numbers of codes that are typed later.
-struct Looks {
-    header: Format,
-    text: Format,
+#[derive(Debug)]
+pub(super) struct Looks {
+    pub(super) header: Format,
+    pub(super) text: Format,
     line: Format,
+}
+
+impl Looks {
+    pub(super) fn new() -> Self {
+        Self {
+            header: Format::new().set_num_format("@").set_bold().set_text_wrap(),
+            line: Format::new().set_text_wrap().set_align(FormatAlign::Top),
+            text: Format::new().set_num_format("@").set_align(FormatAlign::Top).set_text_wrap(),
+        }
+    }
+}
+
+/// An empty workbook that says it was made on 1 January 2000.
+pub(super) fn undated_book() -> Result<Book, WriteError> {
+    let mut book = Book::new();
+    book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));
+    Ok(book)
 }
 
 /// Writes a workbook in which every cell is text, so that `01234567` stays as it is and `=1` is no formula.
@@ -40,14 +58,7 @@ struct Looks {
 /// When a name, a text or the number of rows is more than a workbook can hold.
 pub fn write_xlsx(workbook: &Workbook) -> Result<Vec<u8>, WriteError> {
     check_names(workbook)?;
-    let mut book = Book::new();
-    book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));
-    let text = Format::new().set_num_format("@").set_align(FormatAlign::Top).set_text_wrap();
-    let looks = Looks {
-        header: Format::new().set_num_format("@").set_bold().set_text_wrap(),
-        line: Format::new().set_text_wrap().set_align(FormatAlign::Top),
-        text,
-    };
+    let (mut book, looks) = (undated_book()?, Looks::new());
     for sheet in &workbook.sheets {
         push_sheet(book.add_worksheet(), sheet, &looks)?;
     }
@@ -112,7 +123,7 @@ fn widths(sheet: &Sheet) -> Vec<usize> {
     widths.into_iter().map(|width| width.clamp(*WIDTHS.start(), *WIDTHS.end())).collect()
 }
 
-fn push_cell(
+pub(super) fn push_cell(
     page: &mut Worksheet,
     (row, column): (u32, u16),
     text: &str,
