@@ -143,6 +143,61 @@ pub enum TrainingError {
     },
 }
 
+/// A market that cannot be.
+#[derive(Debug, Clone, PartialEq, Error)]
+#[non_exhaustive]
+pub enum MarketError {
+    /// A partner should get more introductions than it has room for.
+    #[error("partner {partner} has a floor of {floor} above its capacity of {capacity}")]
+    FloorAboveCapacity {
+        /// Position of the partner.
+        partner: usize,
+        /// Its floor.
+        floor: u32,
+        /// Its capacity.
+        capacity: u32,
+    },
+    /// A pair names a client that is not there.
+    #[error("pair {pair} names client {client}, but there are {n_clients}, counted from 0")]
+    UnknownClient {
+        /// Position of the pair.
+        pair: usize,
+        /// The client it names.
+        client: u32,
+        /// How many clients there are.
+        n_clients: usize,
+    },
+    /// A pair names a partner that is not there.
+    #[error("pair {pair} names partner {partner}, but there are {n_partners}, counted from 0")]
+    UnknownPartner {
+        /// Position of the pair.
+        pair: usize,
+        /// The partner it names.
+        partner: u32,
+        /// How many partners there are.
+        n_partners: usize,
+    },
+    /// A benefit is nothing that can be added up.
+    #[error("pair {pair} has a benefit of {benefit}, but must have a finite one above 0")]
+    Benefit {
+        /// Position of the pair.
+        pair: usize,
+        /// Its benefit.
+        benefit: f64,
+    },
+    /// The benefits cannot be added up.
+    #[error("the benefits add up to more than a number can hold: give them in a larger unit")]
+    BenefitsOverflow,
+    /// A pair stands there twice.
+    #[error("client {client} and partner {partner} are paired twice")]
+    DuplicatePair {
+        /// The client.
+        client: u32,
+        /// The partner.
+        partner: u32,
+    },
+}
+
 /// Any error of this crate.
 #[derive(Debug, Error)]
 #[non_exhaustive]
@@ -159,4 +214,7 @@ pub enum Error {
     /// A request.
     #[error(transparent)]
     Request(#[from] RequestError),
+    /// A market.
+    #[error(transparent)]
+    Market(#[from] MarketError),
 }

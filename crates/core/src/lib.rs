@@ -34,6 +34,8 @@ pub mod catalogue;
 
 pub mod evaluation;
 
+pub mod assignment;
+
 mod error;
 
-pub use error::{CorpusError, Error, IndexError, ModelError, RequestError, TrainingError};
+pub use error::{CorpusError, Error, IndexError, MarketError, ModelError, RequestError, TrainingError};
