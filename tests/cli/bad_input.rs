@@ -87,8 +87,9 @@ fn requests_that_cannot_be_answered_say_why() {
 fn a_batch_passes_over_what_cannot_be_answered_and_refuses_what_is_no_request() {
     let requests = "{\"id\":\"a\",\"text\":\"robots\"}\n{\"id\":\"b\"}\n";
     let ran = run_with_input(&["batch", "-"], requests);
-    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 1));
-    assert!(ran.stderr.contains("request `b` (row 2)"));
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 2));
+    assert!(ran.stdout.lines().nth(1).unwrap().contains("\"kind\":\"nothing-asked\""));
+    assert!(ran.stderr.contains("row 2 (b)"));
     let ran = run_with_input(&["batch", "-"], "{\"id\":\"a\",\"text\":\"robots\"}\nnonsense\n");
     assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));
     assert!(ran.stderr.contains("line 2"));

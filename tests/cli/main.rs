@@ -6,6 +6,7 @@ mod answers;
 mod any_catalogue;
 mod archive;
 mod bad_input;
+mod batch;
 mod crm;
 mod judged;
 mod killed;

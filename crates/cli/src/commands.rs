@@ -3,6 +3,7 @@
 mod admin;
 mod batch;
 mod check;
+mod diff;
 mod evaluate;
 mod export;
 mod find;
@@ -52,6 +53,8 @@ pub(crate) fn run(args: Args) -> Result<Outcome> {
     match args.verb {
         Verb::Match(typed) => find::run(&load_today(&args.catalogue)?, typed),
         Verb::Batch(typed) => batch::run(&load_today(&args.catalogue)?, &typed),
+        Verb::Merge(typed) => batch::merge(&load_today(&args.catalogue)?, &typed),
+        Verb::Diff(typed) => diff::run(&args.catalogue, &typed),
         Verb::Why(typed) => why::run(&load_today(&args.catalogue)?, typed),
         Verb::Themes(typed) => themes::run(&load(&args.catalogue)?, &typed),
         Verb::Evaluate(typed) => evaluate::run(&args.catalogue, &typed),

@@ -5,6 +5,8 @@
 pub mod api;
 mod app;
 pub mod archive;
+pub mod batch;
+mod batching;
 mod clock;
 mod config;
 pub mod import_file;

@@ -7,6 +7,7 @@ use thiserror::Error;
 use tokio::net::TcpListener;
 use tokio::time::MissedTickBehavior;
 
+use crate::batching::answer_lists;
 use crate::{Service, clock, router};
 
 /// How often what is past its time is deleted.
@@ -47,12 +48,14 @@ pub async fn serve(
     on_ready(listener.local_addr().map_err(bind)?);
     let purging = tokio::spawn(purge_by_the_hour(service.clone()));
     let following = tokio::spawn(follow_register(service.clone()));
+    let answering = tokio::spawn(answer_lists(service.clone()));
     let store = service.store.clone();
     let service = router(service).into_make_service_with_connect_info::<SocketAddr>();
     let served =
         axum::serve(listener, service).with_graceful_shutdown(stop_asked()).await.map_err(ServeError::Serve);
     purging.abort();
     following.abort();
+    answering.abort();
     store.close().await;
     served
 }

@@ -49,6 +49,7 @@ mod stamps;
 
 mod store;
 
+mod batches;
 mod uploads;
 
 mod words;
@@ -57,6 +58,7 @@ pub use advisers::{AccountFault, Adviser, AdviserChange, Role};
 pub use answers::{Answers, Audience};
 pub use audit::{Act, AuditCheck, AuditLine};
 pub use backup::{BackupError, Copied};
+pub use batches::{Batch, BatchState, ClaimedBatch};
 pub use changes::UndoFault;
 pub use codes::parse_code;
 pub use desk::{

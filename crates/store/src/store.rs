@@ -99,6 +99,7 @@ impl Store {
         let delete = async |sql: &'static str, before: i64| on!(self, pool => sqlx::query(sql).bind(before).execute(pool).await.map(|done| done.rows_affected()));
         self.purge_logins(now).await?;
         self.purge_uploads(now).await?;
+        self.purge_batches(now).await?;
         self.purge_owner_links(now).await?;
         delete("DELETE FROM used_stamps WHERE expires < $1", now).await?;
         let requests = on!(self, pool => sqlx::query("DELETE FROM requests WHERE COALESCE(keep_until, updated + $1) < $2")

@@ -1,151 +1,233 @@
-//! `schakel batch`: a file of requests.
+//! `schakel batch` and `schakel merge`: a list of clients.
 
-use std::fmt::Write as _;
-use std::io::Read;
+mod list;
+mod progress;
+mod sharing;
+mod stop;
+mod target;
+
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Context, Result, bail};
-use rayon::prelude::*;
-
 use schakel_core::catalogue::Catalogue;
-use schakel_core::evaluation::{parse_requests, read_requests};
-use schakel_core::matching::{MatchRequest, Verdict};
-use schakel_server::api::dto::MatchesDto;
-use schakel_sheet::harmless_cell;
+use schakel_server::batch::{
+    AnswerSource, BatchFormat, ClientRow, Journal, JournalWriter, Record, Rendering, RowOutcome, RunHeader,
+    SharedOut, Sharing, answer_rows, client_fault_text, write_line,
+};
 
+use self::progress::Progress;
+use self::target::Target;
 use super::Outcome;
-use crate::args::{BatchArgs, Format};
+use crate::args::{BatchArgs, Format, MergeArgs};
 use crate::output;
 
-/// How deep a TREC run goes when nothing is said.
-const TREC_TOP: usize = 1_000;
-/// How many answers are held before they are written in order.
-const WINDOW: usize = 256;
-
-/// Answers each request of a file. A file that is no JSON Lines is refused before anything is answered; a
-/// request that cannot be answered is told on stderr and passed over. The bytes do not depend on the number of threads.
+/// Answers each row of a list. A row that cannot be answered is told in the output and on stderr, and the others are answered. The
+/// bytes do not depend on the number of threads, nor on how often the run broke off.
 ///
 /// # Errors
-/// When the file cannot be read or parsed, or the format is not one for batches.
+/// When the list cannot be read, the output cannot be written, or the run is stopped.
 pub(super) fn run(catalogue: &Catalogue, args: &BatchArgs) -> Result<Outcome> {
-    if !matches!(args.format, Format::Jsonl | Format::Csv | Format::Trec) {
-        bail!("a batch is written as jsonl, csv or trec");
-    }
-    let mut requests = read(&args.requests)?;
-    for (idx, request) in requests.iter_mut().enumerate() {
-        if request.id.is_empty() {
-            request.id = format!("{}", idx + 1);
+    let target = args.output.as_deref().map(|path| Target::new(path, args)).transpose()?;
+    let format = match (&target, args.format) {
+        (Some(target), _) => target.format,
+        (None, Format::Jsonl) => Some(BatchFormat::Jsonl),
+        (None, Format::Csv) => Some(BatchFormat::Csv),
+        (None, Format::Trec) => Some(BatchFormat::Trec),
+        (None, _) => {
+            bail!("a batch is written as jsonl, csv or trec, or to a file with `--output matches.xlsx`")
         }
-        let default_top = (args.format == Format::Trec).then_some(TREC_TOP);
-        request.top = args.top.or(request.top).or(default_top);
+    };
+    let list = list::read(catalogue, &args.list, &args.map)?;
+    let is_run = format == Some(BatchFormat::Trec);
+    let mut header = RunHeader::new(&list, catalogue, args.top, is_run, args.language);
+    header.part = args.part.unwrap_or((1, 1));
+    if args.sharing.assign {
+        header.sharing = Some(sharing::rules(catalogue, &args.sharing, args.top)?);
+        if is_run {
+            bail!("a TREC run has no introductions to share out: write .xlsx, .csv, .jsonl or .html");
+        }
     }
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(args.threads.unwrap_or(0))
         .build()
         .context("cannot start threads")?;
-    let mut n_answered = 0;
-    for (at, window) in requests.chunks(WINDOW).enumerate() {
-        let answers: Vec<Result<Vec<u8>>> = pool.install(|| {
-            let numbered = window.par_iter().enumerate();
-            numbered.map(|(idx, request)| answer(catalogue, request, args.format, at + idx == 0)).collect()
-        });
-        for (idx, (request, answer)) in window.iter().zip(answers).enumerate() {
-            match answer {
-                Ok(text) => {
-                    output::write(&text)?;
-                    n_answered += 1;
+    let batch = Batch { catalogue, header, rows: &list.rows };
+    match (target, format) {
+        (Some(target), _) => pool.install(|| batch.answer_to_file(&target, args.resume)),
+        (None, Some(format)) => pool.install(|| batch.answer_to_stdout(format)),
+        (None, None) => bail!("a part is written to a file: add `--output`"),
+    }
+}
+
+/// Puts the parts of a batch together.
+///
+/// # Errors
+/// When parts are missing or of different runs, the catalogue or the model is another, or the output cannot be written.
+pub(super) fn merge(catalogue: &Catalogue, args: &MergeArgs) -> Result<Outcome> {
+    let format = target::format_of(&args.output)?;
+    target::refuse_to_overwrite(&args.output, args.overwrite)?;
+    target::refuse_filled_folder(args.briefings.as_deref())?;
+    let journal = Journal::open(&args.parts)?;
+    let header = &journal.header;
+    if header.catalogue != catalogue.version() {
+        bail!(
+            "the parts were answered by catalogue {}, this one is {}: give the same --catalogue and --model",
+            header.catalogue,
+            catalogue.version()
+        );
+    }
+    if header.is_run != (format == BatchFormat::Trec) {
+        bail!("parts that were only ranked make a .trec file, and others do not: name the output so");
+    }
+    let tally = tally(&journal)?;
+    hand_out(catalogue, &journal, &args.output, format, args.briefings.as_deref())?;
+    Ok(tally.tell(&args.output))
+}
+
+/// Writes the files of a finished run, shared out if it is to be.
+fn hand_out(
+    catalogue: &Catalogue,
+    journal: &Journal,
+    path: &Path,
+    format: BatchFormat,
+    briefings: Option<&Path>,
+) -> Result<()> {
+    let header = &journal.header;
+    let Some(rules) = &header.sharing else {
+        let rendering = Rendering { catalogue, header, source: journal, sharing: None };
+        return target::write_all(path, format, briefings, &rendering);
+    };
+    let sharing = Sharing::new(catalogue, rules, journal).context("cannot share the list out")?;
+    output::note(&sharing::told(&sharing));
+    let source = SharedOut { source: journal, sharing: &sharing };
+    let rendering = Rendering { catalogue, header, source: &source, sharing: Some(&sharing) };
+    target::write_all(path, format, briefings, &rendering)
+}
+
+/// A list that is being answered.
+struct Batch<'a> {
+    catalogue: &'a Catalogue,
+    header: RunHeader,
+    rows: &'a [ClientRow],
+}
+
+impl Batch<'_> {
+    /// Answers as they come, for a pipe.
+    fn answer_to_stdout(&self, format: BatchFormat) -> Result<Outcome> {
+        let (mut tally, mut is_first) = (Tally::default(), true);
+        answer_rows(self.catalogue, &self.header, self.rows, 0, &AtomicBool::new(false), |record| {
+            tally.add(&record, &self.header);
+            let mut bytes = Vec::new();
+            write_line(format, &self.header, &record, is_first, &mut bytes)?;
+            is_first = false;
+            output::write(&bytes)
+        })?;
+        Ok(tally.outcome())
+    }
+
+    /// Answers into a journal beside the output, then writes the output of it in one piece.
+    fn answer_to_file(&self, target: &Target, is_resumed: bool) -> Result<Outcome> {
+        let rows = self.header.rows();
+        let (mut journal, n_kept) = self.journal(&target.journal, is_resumed)?;
+        let is_stopped = stop::watch()?;
+        let mut progress = Progress::new(rows.len(), n_kept);
+        let open = &self.rows[rows.start + n_kept..rows.end];
+        let mut n_done = n_kept;
+        let answered = answer_rows(
+            self.catalogue,
+            &self.header,
+            open,
+            rows.start + n_kept,
+            &is_stopped,
+            |record| -> Result<()> {
+                journal.push(&record)?;
+                n_done += 1;
+                if progress.is_due(n_done) {
+                    journal.sync()?;
+                    progress.tell(n_done);
                 }
-                Err(error) => {
-                    let row = at * WINDOW + idx + 1;
-                    crate::output::note(&format!("error: request `{}` (row {row}): {error:#}", request.id));
-                }
+                Ok(())
+            },
+        );
+        let synced = answered.and_then(|()| Ok(journal.sync()?));
+        progress.end();
+        drop(journal);
+        let kept =
+            || format!("what is answered is kept in {}: go on with --resume", target.journal.display());
+        synced.with_context(kept)?;
+        if is_stopped.load(Ordering::Relaxed) && n_done < rows.len() {
+            bail!("stopped after {n_done} of {} rows; {}", rows.len(), kept());
+        }
+        let Some(format) = target.format else {
+            output::note(&format!("{} rows in {}", rows.len(), target.journal.display()));
+            return Ok(Outcome::Found);
+        };
+        let journal = Journal::open(std::slice::from_ref(&target.journal))?;
+        let tally = tally(&journal)?;
+        hand_out(self.catalogue, &journal, &target.output, format, target.briefings.as_deref())
+            .with_context(kept)?;
+        std::fs::remove_file(&target.journal)
+            .with_context(|| format!("cannot remove {}", target.journal.display()))?;
+        Ok(tally.tell(&target.output))
+    }
+
+    fn journal(&self, path: &Path, is_resumed: bool) -> Result<(JournalWriter, usize)> {
+        match (path.exists(), is_resumed) {
+            (true, true) => Ok(JournalWriter::resume(path, &self.header)?),
+            (true, false) => bail!(
+                "{} is there: an earlier run broke off; go on with --resume, or delete that file",
+                path.display()
+            ),
+            (false, _) => Ok((JournalWriter::begin(path, &self.header)?, 0)),
+        }
+    }
+}
+
+/// What came of the rows.
+#[derive(Debug, Default)]
+struct Tally {
+    answered: usize,
+    no_good_match: usize,
+    faulty: usize,
+}
+
+impl Tally {
+    /// Counts a row, and tells on stderr what is wrong with it.
+    fn add(&mut self, record: &Record, header: &RunHeader) {
+        match &record.outcome {
+            RowOutcome::Answered(answer) if answer.matches.is_empty() => self.no_good_match += 1,
+            RowOutcome::Ranked { is_good: false, .. } => self.no_good_match += 1,
+            RowOutcome::Answered(_) | RowOutcome::Ranked { .. } => self.answered += 1,
+            RowOutcome::Faulty(fault) => {
+                self.faulty += 1;
+                let client = &record.client;
+                let message = client_fault_text(fault, header.language);
+                output::note(&format!("row {} ({}): {message}", client.line, client.label()));
             }
         }
     }
-    Ok(if n_answered > 0 { Outcome::Found } else { Outcome::Nothing })
+
+    /// What the command answers: a row that is answered with "no good match" is answered.
+    fn outcome(&self) -> Outcome {
+        if self.answered + self.no_good_match > 0 { Outcome::Found } else { Outcome::Nothing }
+    }
+
+    fn tell(&self, path: &Path) -> Outcome {
+        let Self { answered, no_good_match, faulty } = self;
+        output::note(&format!(
+            "{}: {answered} rows with partners, {no_good_match} without a good match, {faulty} with a fault",
+            path.display()
+        ));
+        self.outcome()
+    }
 }
 
-fn read(path: &Path) -> Result<Vec<MatchRequest>> {
-    if path != Path::new("-") {
-        return Ok(read_requests(path)?);
+/// Looks through the answers once.
+fn tally(journal: &Journal) -> Result<Tally> {
+    let mut tally = Tally::default();
+    for record in journal.records() {
+        tally.add(&record.context("cannot read the answers again")?, &journal.header);
     }
-    let mut bytes = Vec::new();
-    std::io::stdin().read_to_end(&mut bytes).context("cannot read standard input")?;
-    Ok(parse_requests(Path::new("standard input"), &bytes)?)
-}
-
-fn answer(catalogue: &Catalogue, request: &MatchRequest, format: Format, is_first: bool) -> Result<Vec<u8>> {
-    if format == Format::Trec {
-        return trec(catalogue, request);
-    }
-    let dto = MatchesDto::new(catalogue, &catalogue.find_matches(request)?);
-    if format == Format::Csv {
-        return csv(&[dto], is_first);
-    }
-    let mut line = serde_json::to_vec(&dto)?;
-    line.push(b'\n');
-    Ok(line)
-}
-
-/// A TREC run: scores strictly decrease, so that every tool reads the same order.
-fn trec(catalogue: &Catalogue, request: &MatchRequest) -> Result<Vec<u8>> {
-    let (verdict, ranked) = catalogue.rank(request)?;
-    let mut run = String::new();
-    if verdict == Verdict::NoGoodMatch {
-        writeln!(run, "# {} no good match", request.id)?;
-    }
-    let tag = &catalogue.engine().model.name;
-    let mut last = f64::INFINITY;
-    for (idx, scored) in ranked.iter().enumerate() {
-        let score = scored.score.min(last - 1e-9);
-        last = score;
-        let organisation = &catalogue.engine().profiles.organisation(scored.organisation).id;
-        writeln!(run, "{} Q0 {organisation} {} {score:.9} {tag}", request.id, idx + 1)?;
-    }
-    Ok(run.into_bytes())
-}
-
-/// One row a match.
-pub(super) fn csv(answers: &[MatchesDto], has_header: bool) -> Result<Vec<u8>> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    if has_header {
-        writer.write_record([
-            "request",
-            "verdict",
-            "rank",
-            "organisation",
-            "name",
-            "kind",
-            "place",
-            "distanceKm",
-            "band",
-            "score",
-            "reasonAsker",
-            "reasonPartner",
-        ])?;
-    }
-    for answer in answers {
-        if answer.matches.is_empty() {
-            let mut row = vec![answer.request.clone(), answer.verdict.to_owned()];
-            row.resize(12, String::new());
-            writer.write_record(row)?;
-        }
-        for found in &answer.matches {
-            writer.write_record([
-                answer.request.clone(),
-                answer.verdict.to_owned(),
-                found.rank.to_string(),
-                found.organisation.id.clone(),
-                harmless_cell(&found.organisation.name),
-                found.organisation.kind.to_string(),
-                found.organisation.place.clone().unwrap_or_default(),
-                found.distance_km.map(|km| format!("{km:.1}")).unwrap_or_default(),
-                found.band.to_owned(),
-                format!("{:.6}", found.score),
-                harmless_cell(&found.reasons.asker),
-                harmless_cell(&found.reasons.partner),
-            ])?;
-        }
-    }
-    Ok(writer.into_inner()?)
+    Ok(tally)
 }

@@ -4,8 +4,9 @@ use anyhow::{Result, bail};
 use schakel_core::catalogue::Catalogue;
 use schakel_core::matching::Verdict;
 use schakel_server::api::dto::MatchesDto;
+use schakel_server::batch::csv_rows;
 
-use super::{Outcome, batch, request};
+use super::{Outcome, request};
 use crate::args::{Format, MatchArgs};
 use crate::output;
 
@@ -24,7 +25,7 @@ pub(super) fn run(catalogue: &Catalogue, args: MatchArgs) -> Result<Outcome> {
     match format {
         Format::Json => output::line(&serde_json::to_string_pretty(&dto)?)?,
         Format::Jsonl => output::line(&serde_json::to_string(&dto)?)?,
-        Format::Csv => output::write(&batch::csv(std::slice::from_ref(&dto), true)?)?,
+        Format::Csv => output::write(&csv_rows(&dto)?)?,
         Format::Table | Format::Trec => output::line(&output::matches(&dto))?,
     }
     Ok(match answer.verdict {

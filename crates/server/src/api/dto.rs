@@ -2,6 +2,8 @@
 
 mod analysis;
 
+use std::borrow::Cow;
+
 pub use analysis::{AnalysisDto, QualifyingDto, RecognisedThemeDto, WithoutLimitDto};
 use schakel_core::catalogue::Catalogue;
 use schakel_core::explanation::Contribution;
@@ -9,10 +11,10 @@ use schakel_core::index::OrgIdx;
 use schakel_core::matching::{Answer, KnownPartner, Match};
 use schakel_core::organisation::{Kind, Language, Organisation, RelationKind, Status};
 use schakel_core::theme::{Theme, ThemeIdx};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The answer to one request.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MatchesDto {
     /// The request's id.
@@ -28,7 +30,7 @@ pub struct MatchesDto {
     /// Words nothing in the catalogue explains.
     pub unknown_words: Vec<String>,
     /// `matches` or `no-good-match`.
-    pub verdict: &'static str,
+    pub verdict: Cow<'static, str>,
     /// The matches, best first.
     pub matches: Vec<MatchDto>,
     /// Who did or does something alike; empty unless the request asks for peers.
@@ -44,7 +46,7 @@ pub struct MatchesDto {
 }
 
 /// A theme of the request.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ThemeWeightDto {
     /// Theme id.
     pub id: String,
@@ -55,7 +57,7 @@ pub struct ThemeWeightDto {
 }
 
 /// One match.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MatchDto {
     /// From 1.
@@ -68,7 +70,7 @@ pub struct MatchDto {
     /// Sum of the parts' values.
     pub score: f64,
     /// `strong`, `possible` or `weak`.
-    pub band: &'static str,
+    pub band: Cow<'static, str>,
     /// What the score is made of.
     pub parts: Vec<PartDto>,
     /// A sentence for each side.
@@ -80,7 +82,7 @@ pub struct MatchDto {
 }
 
 /// An organisation in a list.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SummaryDto {
     /// Id.
     pub id: String,
@@ -91,12 +93,12 @@ pub struct SummaryDto {
     /// Town, or null.
     pub place: Option<String>,
     /// State, unless active.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
 }
 
 /// Something with an id and a name.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct NamedDto {
     /// Id.
     pub id: String,
@@ -105,10 +107,10 @@ pub struct NamedDto {
 }
 
 /// One part of a score.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct PartDto {
     /// Signal id.
-    pub signal: &'static str,
+    pub signal: Cow<'static, str>,
     /// Raw value, in [0, 1].
     pub raw: f64,
     /// The model's weight.
@@ -120,11 +122,11 @@ pub struct PartDto {
 }
 
 /// One thing a part rests on.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EvidenceDto {
     /// `theme`, `word`, `relation` or `place`.
-    pub kind: &'static str,
+    pub kind: Cow<'static, str>,
     /// Label, word or name.
     pub text: String,
     /// The words of the request.
@@ -136,7 +138,7 @@ pub struct EvidenceDto {
 }
 
 /// A sentence for each side.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ReasonsDto {
     /// For who asks.
     pub asker: String,
@@ -145,12 +147,12 @@ pub struct ReasonsDto {
 }
 
 /// A partner that is known already.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct KnownDto {
     /// Which organisation.
     pub organisation: SummaryDto,
     /// The stated tie.
-    pub relation: &'static str,
+    pub relation: Cow<'static, str>,
     /// In which context.
     pub via: String,
 }
@@ -199,7 +201,7 @@ impl MatchesDto {
                 .map(|&(theme, weight)| ThemeWeightDto::new(catalogue, theme, weight, answer.language))
                 .collect(),
             unknown_words: answer.unknown_words.clone(),
-            verdict: answer.verdict.id(),
+            verdict: Cow::Borrowed(answer.verdict.id()),
             matches: matches(&answer.matches),
             peers: matches(&answer.peers),
             programmes: programmes(catalogue, &answer.programmes),
@@ -230,7 +232,7 @@ impl MatchDto {
             organisation: SummaryDto::at(catalogue, found.organisation),
             distance_km: found.distance_km,
             score: found.score,
-            band: found.band.id(),
+            band: Cow::Borrowed(found.band.id()),
             parts: found.contributions.iter().map(PartDto::new).collect(),
             reasons: ReasonsDto { asker: found.reasons.asker_text(), partner: found.reasons.partner_text() },
             introduced_by: found
@@ -274,7 +276,7 @@ impl SummaryDto {
 impl PartDto {
     fn new(contribution: &Contribution) -> Self {
         Self {
-            signal: contribution.signal.id(),
+            signal: Cow::Borrowed(contribution.signal.id()),
             raw: contribution.raw,
             weight: contribution.weight,
             value: contribution.value,
@@ -282,7 +284,7 @@ impl PartDto {
                 .evidence
                 .iter()
                 .map(|evidence| EvidenceDto {
-                    kind: evidence.kind.id(),
+                    kind: Cow::Borrowed(evidence.kind.id()),
                     text: evidence.text.clone(),
                     in_request: evidence.in_request.clone(),
                     in_profile: evidence.in_profile.clone(),
@@ -296,14 +298,14 @@ impl KnownDto {
     fn new(catalogue: &Catalogue, known: &KnownPartner) -> Self {
         Self {
             organisation: SummaryDto::at(catalogue, known.organisation),
-            relation: match known.relation {
+            relation: Cow::Borrowed(match known.relation {
                 RelationKind::MemberOf => "member_of",
                 RelationKind::Partner => "partner",
                 RelationKind::PartOf => "part_of",
                 RelationKind::LocatedAt => "located_at",
                 RelationKind::Funds => "funds",
                 RelationKind::LedBy => "led_by",
-            },
+            }),
             via: known.via.clone(),
         }
     }

@@ -6,6 +6,7 @@
 mod accounts;
 mod archive_file;
 mod audit_page;
+mod batches;
 mod care;
 mod case_page;
 mod client;

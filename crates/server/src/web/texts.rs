@@ -79,7 +79,9 @@ mod tests {
             concat!(
                 include_str!(concat!("../../locales/", $language, "/pages.ftl")),
                 "\n",
-                include_str!(concat!("../../locales/", $language, "/desk.ftl"))
+                include_str!(concat!("../../locales/", $language, "/desk.ftl")),
+                "\n",
+                include_str!(concat!("../../locales/", $language, "/batch.ftl"))
             )
         };
     }
@@ -112,6 +114,8 @@ mod tests {
                     "line",
                     "lines",
                     "offer",
+                    "known",
+                    "range",
                 ]);
                 let args = names.map(|name| (Cow::Borrowed(name), FluentValue::from(2))).collect();
                 let found = LOCALES.try_lookup_with_args(&Texts(language).identifier(), key, &args);

@@ -9,6 +9,7 @@ mod sending;
 
 pub(super) use export::export;
 pub(crate) use fault_text::row_fault;
+pub(super) use fault_text::sheet_error_text;
 pub(super) use mapping::show as show_mapping;
 pub(super) use preview::check;
-pub(super) use sending::{MAX_UPLOAD, send, show as show_sending};
+pub(super) use sending::{MAX_UPLOAD, SentFile, send, show as show_sending};

@@ -7,8 +7,8 @@ use schakel_store::Role;
 
 use super::visit::Least;
 use super::{
-    accounts, archive_file, audit_page, care, case_page, client, compare, fairness, following, imports,
-    inbox, introduction, login, oidc, register,
+    accounts, archive_file, audit_page, batches, care, case_page, client, compare, fairness, following,
+    imports, inbox, introduction, login, oidc, register,
 };
 use crate::Service;
 
@@ -98,6 +98,18 @@ fn entries() -> Vec<Entry> {
             CURATOR,
             post(imports::check).layer(DefaultBodyLimit::max(MAX_DECISIONS)),
         ),
+        ("GET", "/desk/batches", ADVISER, get(batches::list)),
+        (
+            "POST",
+            "/desk/batches",
+            ADVISER,
+            post(batches::send).layer(DefaultBodyLimit::max(imports::MAX_UPLOAD)),
+        ),
+        ("GET", "/desk/lists/{id}", ADVISER, get(batches::show_columns)),
+        ("POST", "/desk/lists/{id}", ADVISER, post(batches::begin)),
+        ("GET", "/desk/batches/{id}", ADVISER, get(batches::show_batch)),
+        ("POST", "/desk/batches/{id}", ADVISER, post(batches::change)),
+        ("GET", "/desk/batches/{id}/{format}", ADVISER, get(batches::download)),
         ("GET", "/desk/export/{id}", ADVISER, get(imports::export)),
         ("GET", "/desk/exposure", ADVISER, get(fairness::show)),
         ("GET", "/desk/advisers", ADMIN, get(accounts::show)),

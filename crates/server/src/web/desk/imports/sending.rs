@@ -32,10 +32,10 @@ pub(in crate::web::desk) async fn show(visit: DeskVisit) -> PageResult {
 /// A file and the token of the form it was sent with.
 #[derive(Debug)]
 pub(in crate::web::desk) struct SentFile {
-    visit: DeskVisit,
-    name: String,
-    bytes: Vec<u8>,
-    is_too_large: bool,
+    pub(in crate::web::desk) visit: DeskVisit,
+    pub(in crate::web::desk) name: String,
+    pub(in crate::web::desk) bytes: Vec<u8>,
+    pub(in crate::web::desk) is_too_large: bool,
 }
 
 impl FromRequest<Service> for SentFile {

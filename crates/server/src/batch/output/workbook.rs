@@ -1,0 +1,244 @@
+//! The workbook of a batch: what an adviser filters, sorts and mails from.
+
+mod columns;
+mod settings;
+mod shares;
+
+use std::io::{Seek, Write};
+
+use schakel_core::explanation::kind_label;
+use schakel_core::model::Signal;
+use schakel_sheet::{Cell, SheetHead, SheetIdx, WorkbookWriter};
+
+use super::briefing::file_name;
+use super::{OutputError, Rendering, remark};
+use crate::api::dto::{MatchDto, MatchesDto, NamedDto};
+use crate::batch::fault::client_fault_text;
+use crate::batch::record::{Record, RowOutcome};
+use crate::web::Texts;
+
+/// How many partners a row of the mailing names.
+const N_MAILED: usize = 3;
+
+/// A workbook under way.
+struct Writing<'a> {
+    rendering: &'a Rendering<'a>,
+    t: Texts,
+    book: WorkbookWriter,
+    matches: SheetIdx,
+    reasons: SheetIdx,
+    parts: SheetIdx,
+    unanswered: SheetIdx,
+    mailing: SheetIdx,
+    shares: Option<SheetIdx>,
+    settings: SheetIdx,
+    counts: Counts,
+}
+
+/// What came of the rows.
+#[derive(Debug, Clone, Copy, Default)]
+struct Counts {
+    answered: usize,
+    no_good_match: usize,
+    faulty: usize,
+    /// Rows with partners that all went to others.
+    left_out: usize,
+}
+
+/// Writes the workbook.
+pub(super) fn write(rendering: &Rendering, to: impl Write + Seek + Send) -> Result<(), OutputError> {
+    let mut writing = Writing::new(rendering)?;
+    for record in rendering.source.records() {
+        writing.push(&record?)?;
+    }
+    writing.push_shares()?;
+    writing.push_settings()?;
+    Ok(writing.book.finish(to)?)
+}
+
+impl<'a> Writing<'a> {
+    fn new(rendering: &'a Rendering<'a>) -> Result<Self, OutputError> {
+        let t = Texts(rendering.header.language);
+        let mut book = WorkbookWriter::new()?;
+        let mut add = |name: &str, columns: Vec<(String, u8)>| {
+            book.add_sheet(&SheetHead { name: t.get(&format!("batch-sheet-{name}")), columns })
+        };
+        let matches = add("matches", columns::named(t, &columns::MATCHES))?;
+        let reasons = add("reasons", columns::named(t, &columns::REASONS))?;
+        let parts = add("parts", columns::parts(t))?;
+        let unanswered = add("unanswered", columns::unanswered(t, &rendering.header.header))?;
+        let mailing = add("mailing", columns::mailing(t, N_MAILED))?;
+        let shares = match rendering.sharing {
+            Some(_) => Some(add("shares", columns::named(t, &columns::SHARES))?),
+            None => None,
+        };
+        let settings = add("settings", columns::named(t, &columns::SETTINGS))?;
+        let counts = Counts::default();
+        Ok(Self {
+            rendering,
+            t,
+            book,
+            matches,
+            reasons,
+            parts,
+            unanswered,
+            mailing,
+            shares,
+            settings,
+            counts,
+        })
+    }
+
+    fn push(&mut self, record: &Record) -> Result<(), OutputError> {
+        match &record.outcome {
+            RowOutcome::Answered(answer) if answer.matches.is_empty() && answer.verdict == "matches" => {
+                self.counts.left_out += 1;
+                self.push_short(record)
+            }
+            RowOutcome::Answered(answer) if answer.matches.is_empty() => {
+                self.counts.no_good_match += 1;
+                let near: Vec<&str> =
+                    answer.near_misses.iter().map(|found| found.organisation.name.as_str()).collect();
+                let why = self.t.get("batch-no-good-match");
+                self.push_unanswered(record, &why, &answer.add.join(" "), &near.join("; "))
+            }
+            RowOutcome::Answered(answer) => {
+                self.counts.answered += 1;
+                for found in &answer.matches {
+                    self.push_match(record, found)?;
+                }
+                self.push_mailing(record, answer)?;
+                self.push_short(record)
+            }
+            RowOutcome::Faulty(fault) => {
+                self.counts.faulty += 1;
+                let (why, what) =
+                    (self.t.get("batch-faulty"), client_fault_text(fault, self.rendering.header.language));
+                self.push_unanswered(record, &why, &what, "")
+            }
+            RowOutcome::Ranked { .. } => Ok(()),
+        }
+    }
+
+    fn push_match(&mut self, record: &Record, found: &MatchDto) -> Result<(), OutputError> {
+        let (client, partner) = (&record.client, &found.organisation);
+        let language = self.rendering.header.language;
+        let first = [
+            Cell::Count(client.line as usize),
+            Cell::Text(&client.id),
+            Cell::Text(&client.name),
+            Cell::Count(found.rank),
+            Cell::Text(&partner.name),
+        ];
+        let band = self.t.get(&format!("band-{}", found.band));
+        let website = self.website(&partner.id);
+        let remark = remark(client, language);
+        let mut row = first.to_vec();
+        row.extend([
+            Cell::Text(&partner.id),
+            Cell::Text(kind_label(partner.kind, language)),
+            Cell::Text(partner.place.as_deref().unwrap_or_default()),
+            found.distance_km.map_or(Cell::Empty, Cell::Number),
+            Cell::Text(&band),
+            Cell::Number(found.score),
+            Cell::Text(&website),
+            Cell::Text(&remark),
+        ]);
+        self.book.push(self.matches, &row)?;
+        let (introduced_by, programmes) = (names(&found.introduced_by), names(&found.programmes));
+        let evidence = evidence(found);
+        let mut row = first.to_vec();
+        row.extend([
+            Cell::Text(&found.reasons.asker),
+            Cell::Text(&found.reasons.partner),
+            Cell::Text(&evidence),
+            Cell::Text(&introduced_by),
+            Cell::Text(&programmes),
+        ]);
+        self.book.push(self.reasons, &row)?;
+        let mut row = first.to_vec();
+        row.push(Cell::Number(found.score));
+        row.extend(Signal::ALL.iter().map(|signal| {
+            let part = found.parts.iter().find(|part| part.signal == signal.id());
+            part.map_or(Cell::Empty, |part| Cell::Number(part.value))
+        }));
+        Ok(self.book.push(self.parts, &row)?)
+    }
+
+    fn push_unanswered(
+        &mut self,
+        record: &Record,
+        why: &str,
+        what: &str,
+        near: &str,
+    ) -> Result<(), OutputError> {
+        let client = &record.client;
+        let mut row = vec![
+            Cell::Count(client.line as usize),
+            Cell::Text(&client.id),
+            Cell::Text(&client.name),
+            Cell::Text(why),
+            Cell::Text(what),
+            Cell::Text(near),
+        ];
+        match record.cells.is_empty() {
+            true => row.push(Cell::Text(client.request.text.as_deref().unwrap_or_default())),
+            false => row.extend(record.cells.iter().map(|cell| Cell::Text(cell))),
+        }
+        Ok(self.book.push(self.unanswered, &row)?)
+    }
+
+    /// One row a client, for mail-merge.
+    fn push_mailing(&mut self, record: &Record, answer: &MatchesDto) -> Result<(), OutputError> {
+        let client = &record.client;
+        let partners: Vec<[String; 4]> = answer
+            .matches
+            .iter()
+            .take(N_MAILED)
+            .map(|found| {
+                let partner = &found.organisation;
+                let by = names(&found.introduced_by);
+                [partner.name.clone(), found.reasons.asker.clone(), self.website(&partner.id), by]
+            })
+            .collect();
+        let briefing = file_name(record);
+        let mut row = vec![
+            Cell::Count(client.line as usize),
+            Cell::Text(&client.id),
+            Cell::Text(&client.name),
+            Cell::Text(&client.contact),
+            Cell::Text(&client.email),
+            Cell::Text(answer.language.code()),
+            Cell::Text(client.request.text.as_deref().unwrap_or_default()),
+            Cell::Count(answer.matches.len()),
+            Cell::Text(&briefing),
+        ];
+        row.extend(partners.iter().flatten().map(|cell| Cell::Text(cell)));
+        Ok(self.book.push(self.mailing, &row)?)
+    }
+
+    fn website(&self, id: &str) -> String {
+        let organisation = self.rendering.catalogue.organisation(id);
+        organisation.and_then(|row| row.website.clone()).unwrap_or_default()
+    }
+}
+
+fn names(named: &[NamedDto]) -> String {
+    named.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join("; ")
+}
+
+/// Themes and words a match rests on, with the words they were read from, each once.
+fn evidence(found: &MatchDto) -> String {
+    let mut told: Vec<String> = Vec::new();
+    for evidence in found.parts.iter().flat_map(|part| &part.evidence) {
+        let text = match (&evidence.in_request, &evidence.in_profile) {
+            (Some(asked), Some(has)) if asked != has => format!("{} (“{asked}” ~ “{has}”)", evidence.text),
+            (Some(asked), _) if *asked != evidence.text => format!("{} (“{asked}”)", evidence.text),
+            _ => evidence.text.clone(),
+        };
+        if !told.contains(&text) {
+            told.push(text);
+        }
+    }
+    told.join("; ")
+}

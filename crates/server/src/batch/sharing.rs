@@ -1,0 +1,230 @@
+//! One list shared out as a whole: partners have room for so many introductions, clients want so many partners.
+//!
+//! Works on the answers of a run: what a client could get are the partners it was answered with, those that only touch the
+//! subject left out, and what each is worth to it is the score of the match.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+
+use schakel_core::assignment::{Assignment, Cause, Market, MarketFigures, Pair, Partner, assign, top_k};
+use schakel_core::catalogue::Catalogue;
+use schakel_core::matching::Band;
+use serde::{Deserialize, Serialize};
+
+use super::record::{AnswerSource, Record, RowOutcome};
+use crate::api::dto::MatchDto;
+
+/// How a list is to be shared out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SharingRules {
+    /// How many partners a client wants whose row does not say.
+    pub need: u32,
+    /// How many of a client's partners are looked at.
+    pub depth: usize,
+    /// How many introductions a partner has room for that is not named apart.
+    pub capacity: u32,
+    /// How many introductions a newcomer should get: an organisation that is active and that no tie is known of.
+    pub newcomer_floor: u32,
+    /// Room and floor of partners that are named apart, by id.
+    pub partners: BTreeMap<String, (u32, Option<u32>)>,
+}
+
+/// A list as it was shared out.
+#[derive(Debug)]
+pub struct Sharing {
+    /// What each client gets: by row, positions in its matches.
+    chosen: BTreeMap<usize, Vec<usize>>,
+    /// Why a client gets fewer than it wants, by row.
+    pub(super) short: BTreeMap<usize, ShortClient>,
+    /// Every partner that fits anybody, by id.
+    pub partners: Vec<PartnerShare>,
+    /// Figures of plain lists without a limit to anybody's room.
+    pub plain: MarketFigures,
+    /// Figures of the list as it is shared out.
+    pub shared: MarketFigures,
+    /// How far the welfare can lie below the optimum, in [0, 1].
+    pub gap: f64,
+}
+
+/// A client that gets fewer partners than it wants.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct ShortClient {
+    pub(super) need: u32,
+    pub(super) given: u32,
+    /// Partners that fit but are full, by id, best first.
+    pub(super) full: Vec<String>,
+}
+
+/// What a partner gets.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartnerShare {
+    /// Its id.
+    pub id: String,
+    /// How many introductions it has room for.
+    pub capacity: u32,
+    /// How many it should get at least.
+    pub floor: u32,
+    /// How many it gets.
+    pub given: usize,
+    /// How many it would get in plain lists.
+    pub plain: usize,
+    /// What one more place there would add to the welfare.
+    pub price: f64,
+}
+
+/// The pairs of a list, with what each index stands for.
+struct Wanted {
+    /// Row of each client.
+    rows: Vec<usize>,
+    needs: Vec<u32>,
+    /// Id of each partner.
+    ids: Vec<String>,
+    pairs: Vec<Pair>,
+    /// Where each pair stands in its client's matches.
+    places: Vec<usize>,
+}
+
+impl Sharing {
+    /// Shares a list out.
+    ///
+    /// # Errors
+    /// When the answers cannot be read.
+    pub fn new(
+        catalogue: &Catalogue,
+        rules: &SharingRules,
+        source: &dyn AnswerSource,
+    ) -> Result<Self, io::Error> {
+        let wanted = Wanted::read(rules, source)?;
+        let partners: Vec<Partner> = wanted.ids.iter().map(|id| rules.partner(catalogue, id)).collect();
+        let market =
+            Market::new(wanted.needs.clone(), partners, wanted.pairs.clone()).map_err(io::Error::other)?;
+        let (assignment, plain) = (assign(&market), top_k(&market));
+        let mut chosen = BTreeMap::<usize, Vec<usize>>::new();
+        for &pair in &assignment.chosen {
+            let row = wanted.rows[wanted.pairs[pair].client as usize];
+            chosen.entry(row).or_default().push(wanted.places[pair]);
+        }
+        Ok(Self {
+            chosen,
+            short: wanted.short(&assignment),
+            partners: wanted.shares(&market, &assignment, &plain),
+            plain: MarketFigures::of(&market, &plain),
+            shared: MarketFigures::of(&market, &assignment.chosen),
+            gap: assignment.gap(),
+        })
+    }
+
+    /// The share of the plain lists' welfare that sharing out costs, in [0, 1].
+    pub fn loss(&self) -> f64 {
+        if self.plain.welfare > 0.0 { 1.0 - self.shared.welfare / self.plain.welfare } else { 0.0 }
+    }
+}
+
+impl SharingRules {
+    fn partner(&self, catalogue: &Catalogue, id: &str) -> Partner {
+        let (capacity, floor) = match self.partners.get(id) {
+            Some(&(capacity, floor)) => (capacity, floor),
+            None => (self.capacity, None),
+        };
+        let newcomer = || if is_newcomer(catalogue, id) { self.newcomer_floor } else { 0 };
+        Partner { capacity, floor: floor.unwrap_or_else(newcomer).min(capacity) }
+    }
+}
+
+/// Whether nobody in the catalogue is tied to it.
+fn is_newcomer(catalogue: &Catalogue, id: &str) -> bool {
+    let profiles = &catalogue.engine().profiles;
+    profiles.find(id).is_some_and(|idx| profiles.graph.edges(idx).is_empty())
+}
+
+impl Wanted {
+    fn read(rules: &SharingRules, source: &dyn AnswerSource) -> io::Result<Self> {
+        let mut answered: Vec<(usize, u32, Vec<(String, usize, f64)>)> = Vec::new();
+        let mut ids = BTreeSet::new();
+        for record in source.records() {
+            let record = record?;
+            let RowOutcome::Answered(answer) = &record.outcome else { continue };
+            let fits = answer.matches.iter().enumerate().filter(|(_, found)| is_worth_a_call(found));
+            let fits: Vec<(String, usize, f64)> =
+                fits.map(|(place, found)| (found.organisation.id.clone(), place, found.score)).collect();
+            ids.extend(fits.iter().map(|(id, _, _)| id.clone()));
+            let need = record.client.request.top.map_or(rules.need, |top| top as u32);
+            answered.push((record.row, need, fits));
+        }
+        let ids: Vec<String> = ids.into_iter().collect();
+        let mut wanted =
+            Self { rows: Vec::new(), needs: Vec::new(), ids, pairs: Vec::new(), places: Vec::new() };
+        for (row, need, fits) in answered {
+            let client = wanted.rows.len();
+            wanted.rows.push(row);
+            wanted.needs.push(need);
+            for (id, place, benefit) in fits {
+                let Ok(partner) = wanted.ids.binary_search(&id) else { continue };
+                wanted.pairs.push(Pair { client: client as u32, partner: partner as u32, benefit });
+                wanted.places.push(place);
+            }
+        }
+        Ok(wanted)
+    }
+
+    fn short(&self, assignment: &Assignment) -> BTreeMap<usize, ShortClient> {
+        let shortfalls = assignment.shortfalls.iter().map(|short| {
+            let full = match &short.cause {
+                Cause::PartnersFull(full) => full.iter().map(|one| self.ids[one.partner].clone()).collect(),
+                Cause::NoPair | Cause::EveryPairGiven => Vec::new(),
+            };
+            (self.rows[short.client], ShortClient { need: short.need, given: short.given, full })
+        });
+        shortfalls.collect()
+    }
+
+    fn shares(&self, market: &Market, assignment: &Assignment, plain: &[usize]) -> Vec<PartnerShare> {
+        let count = |chosen: &[usize]| {
+            let mut counts = vec![0; self.ids.len()];
+            chosen.iter().for_each(|&pair| counts[self.pairs[pair].partner as usize] += 1);
+            counts
+        };
+        let (given, plain) = (count(&assignment.chosen), count(plain));
+        let share = |(idx, id): (usize, &String)| PartnerShare {
+            id: id.clone(),
+            capacity: market.partners()[idx].capacity,
+            floor: market.partners()[idx].floor,
+            given: given[idx],
+            plain: plain[idx],
+            price: assignment.prices[idx],
+        };
+        self.ids.iter().enumerate().map(share).collect()
+    }
+}
+
+/// Nobody is introduced to a partner that only touches the subject.
+fn is_worth_a_call(found: &MatchDto) -> bool {
+    found.band != Band::Weak.id() && found.score > 0.0
+}
+
+/// The records of a run with only the partners each client gets.
+#[derive(Debug)]
+pub struct SharedOut<'a, S: ?Sized> {
+    /// The records as they were answered.
+    pub source: &'a S,
+    /// Who gets whom.
+    pub sharing: &'a Sharing,
+}
+
+impl<S: AnswerSource + ?Sized> AnswerSource for SharedOut<'_, S> {
+    fn records(&self) -> Box<dyn Iterator<Item = io::Result<Record>> + '_> {
+        Box::new(self.source.records().map(|record| {
+            let mut record = record?;
+            if let RowOutcome::Answered(answer) = &mut record.outcome {
+                let chosen = self.sharing.chosen.get(&record.row).map_or(&[][..], Vec::as_slice);
+                let mut place = 0;
+                answer.matches.retain(|_| {
+                    place += 1;
+                    chosen.contains(&(place - 1))
+                });
+            }
+            Ok(record)
+        }))
+    }
+}
