@@ -5,6 +5,7 @@
 mod bundled;
 mod check;
 mod dataset;
+mod difference;
 mod new_id;
 mod rows;
 mod sheet;
@@ -13,6 +14,7 @@ mod texts;
 pub use check::{Finding, Severity, check};
 pub use dataset::{Dataset, Source};
 pub(crate) use dataset::{FNV_OFFSET, fnv1a};
+pub use difference::{Cause, Given, Move, Standing, count_causes, moves};
 pub use new_id::new_id;
 pub(crate) use rows::{parse_csv, parse_jsonl};
 

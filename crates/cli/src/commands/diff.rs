@@ -1,0 +1,128 @@
+//! `schakel diff`: two runs of a batch, and why they differ.
+
+mod run_file;
+mod told;
+
+use anyhow::{Result, bail};
+use schakel_core::catalogue::{Catalogue, Given, Move, moves};
+
+use self::run_file::{RunFile, RunRow, read};
+use super::{Outcome, load_today};
+use crate::args::{CatalogueArgs, DiffArgs, Format};
+use crate::output;
+
+/// What changed for one request.
+#[derive(Debug)]
+struct Changed {
+    id: String,
+    label: String,
+    /// Whether the partners are the same in another order.
+    is_order: bool,
+    moves: Vec<Move>,
+}
+
+/// Compares two runs. Exit 0 when they differ, 1 when they do not.
+///
+/// # Errors
+/// When a run cannot be read, they have no request in common, or a catalogue is not that of its run.
+pub(super) fn run(catalogue: &CatalogueArgs, args: &DiffArgs) -> Result<Outcome> {
+    if !matches!(args.format, Format::Table | Format::Json) {
+        bail!("a comparison is written as table or json");
+    }
+    if args.top == 0 {
+        bail!("`--top` must be at least 1");
+    }
+    let (before, after) = (read(&args.before)?, read(&args.after)?);
+    let pairs: Vec<(&RunRow, &RunRow)> =
+        before.rows.values().filter_map(|row| Some((row, after.rows.get(&row.id)?))).collect();
+    if pairs.is_empty() {
+        bail!("the runs have no request in common: compare runs over the same list");
+    }
+    let catalogues = catalogues(catalogue, args, &before, &after)?;
+    let mut changed = Vec::new();
+    for &(was, is) in &pairs {
+        changed.extend(compare(catalogues.as_ref(), was, is, args.top)?);
+    }
+    let n_only = (before.rows.len() - pairs.len(), after.rows.len() - pairs.len());
+    match args.format {
+        Format::Json => output::line(&told::json(&changed, pairs.len())?)?,
+        _ => output::line(&told::text(&changed, pairs.len(), n_only, catalogues.as_ref()))?,
+    }
+    Ok(if changed.is_empty() { Outcome::Nothing } else { Outcome::Found })
+}
+
+/// The catalogue of each run; none where a run does not say what was asked.
+fn catalogues(
+    args: &CatalogueArgs,
+    typed: &DiffArgs,
+    before: &RunFile,
+    after: &RunFile,
+) -> Result<Option<(Catalogue, Catalogue)>> {
+    let (Some(version_before), Some(version_after)) = (&before.catalogue, &after.catalogue) else {
+        output::note(
+            "no causes: only .part files say what was asked (`schakel batch LIST --part 1/1 --output FILE.part`)",
+        );
+        return Ok(None);
+    };
+    let args_before = CatalogueArgs {
+        catalogue: typed.before_catalogue.clone().or_else(|| args.catalogue.clone()),
+        model: typed.before_model.clone().or_else(|| args.model.clone()),
+    };
+    let catalogues = (load_today(&args_before)?, load_today(args)?);
+    for (which, catalogue, version, option) in [
+        ("before", &catalogues.0, version_before, "--before-catalogue"),
+        ("after", &catalogues.1, version_after, "--catalogue"),
+    ] {
+        if catalogue.version() != version {
+            bail!(
+                "the run {which} was answered by catalogue {version}, this one is {}: name its folder with {option}",
+                catalogue.version()
+            );
+        }
+    }
+    for (which, catalogue, model, option) in [
+        ("before", &catalogues.0, &before.model, "--before-model"),
+        ("after", &catalogues.1, &after.model, "--model"),
+    ] {
+        if schakel_server::batch::model_sum(catalogue) != *model {
+            bail!("the run {which} was ranked by another model: name its file with {option}");
+        }
+    }
+    Ok(Some(catalogues))
+}
+
+fn compare(
+    catalogues: Option<&(Catalogue, Catalogue)>,
+    was: &RunRow,
+    is: &RunRow,
+    top: usize,
+) -> Result<Option<Changed>> {
+    let first = |row: &RunRow| -> Vec<String> { row.partners.iter().take(top).cloned().collect() };
+    let (before, after) = (first(was), first(is));
+    if before == after {
+        return Ok(None);
+    }
+    let moves = match catalogues {
+        Some((catalogue_before, catalogue_after)) => moves(
+            &Given { catalogue: catalogue_before, request: &was.request, partners: &before },
+            &Given { catalogue: catalogue_after, request: &is.request, partners: &after },
+        )?,
+        None => unexplained(&before, &after),
+    };
+    let is_order = moves.is_empty();
+    Ok(Some(Changed { id: is.id.clone(), label: is.label.clone(), is_order, moves }))
+}
+
+/// Who came and who left, where nobody can be asked again.
+fn unexplained(before: &[String], after: &[String]) -> Vec<Move> {
+    let one = |id: &String, is_in| Move {
+        organisation: id.clone(),
+        is_in,
+        before: None,
+        after: None,
+        causes: Vec::new(),
+    };
+    let entered = after.iter().filter(|id| !before.contains(id)).map(|id| one(id, true));
+    let left = before.iter().filter(|id| !after.contains(id)).map(|id| one(id, false));
+    entered.chain(left).collect()
+}

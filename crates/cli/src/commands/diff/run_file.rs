@@ -1,0 +1,106 @@
+//! Reads a run: what `batch` keeps of its answers, or JSON Lines or TREC as it writes them.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use schakel_core::matching::MatchRequest;
+use schakel_server::api::dto::MatchesDto;
+use schakel_server::batch::{AnswerSource, Journal, RowOutcome};
+
+/// A run.
+#[derive(Debug)]
+pub(super) struct RunFile {
+    /// Rows by id.
+    pub(super) rows: BTreeMap<String, RunRow>,
+    /// The catalogue that answered, where the run says what was asked.
+    pub(super) catalogue: Option<String>,
+    /// The checksum of the model, as the catalogue.
+    pub(super) model: String,
+}
+
+/// One request with its partners.
+#[derive(Debug)]
+pub(super) struct RunRow {
+    pub(super) id: String,
+    /// What a person calls the client.
+    pub(super) label: String,
+    pub(super) request: MatchRequest,
+    /// Ids, best first.
+    pub(super) partners: Vec<String>,
+}
+
+/// Reads a run by the end of its name.
+pub(super) fn read(path: &Path) -> Result<RunFile> {
+    match path.extension().and_then(|end| end.to_str()) {
+        Some("part") => read_part(path),
+        Some("jsonl") => read_lines(path, of_json),
+        Some("trec") => read_lines(path, of_trec),
+        _ => bail!("{}: a run is a .part, .jsonl or .trec file", path.display()),
+    }
+}
+
+fn read_part(path: &Path) -> Result<RunFile> {
+    let journal = Journal::open(&[path.to_owned()])?;
+    let mut rows = BTreeMap::new();
+    for record in journal.records() {
+        let record = record.with_context(|| format!("cannot read {}", path.display()))?;
+        let partners = match record.outcome {
+            RowOutcome::Answered(answer) => ids(&answer),
+            RowOutcome::Ranked { ranking, .. } => ranking.into_iter().map(|(id, _)| id).collect(),
+            RowOutcome::Faulty(_) => continue,
+        };
+        let client = record.client;
+        let label = client.label().to_owned();
+        rows.insert(client.id.clone(), RunRow { id: client.id, label, request: client.request, partners });
+    }
+    let header = journal.header;
+    Ok(RunFile { rows, catalogue: Some(header.catalogue), model: header.model_sum })
+}
+
+fn ids(answer: &MatchesDto) -> Vec<String> {
+    answer.matches.iter().map(|found| found.organisation.id.clone()).collect()
+}
+
+/// Reads a file line by line; `add` tells what is wrong with a line.
+fn read_lines(path: &Path, add: fn(&mut BTreeMap<String, RunRow>, &str) -> Result<()>) -> Result<RunFile> {
+    let file = std::fs::File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let mut rows = BTreeMap::new();
+    for (line, text) in (1..).zip(BufReader::new(file).lines()) {
+        let text = text.with_context(|| format!("cannot read {}", path.display()))?;
+        add(&mut rows, &text).with_context(|| format!("{}, line {line}", path.display()))?;
+    }
+    Ok(RunFile { rows, catalogue: None, model: String::new() })
+}
+
+fn of_json(rows: &mut BTreeMap<String, RunRow>, line: &str) -> Result<()> {
+    let value: serde_json::Value = serde_json::from_str(line).context("this is not valid JSON")?;
+    if value.get("fault").is_some() {
+        return Ok(());
+    }
+    let answer: MatchesDto = serde_json::from_value(value).context("this is no answer of a batch")?;
+    let row = row(rows, &answer.request);
+    row.partners = ids(&answer);
+    Ok(())
+}
+
+fn of_trec(rows: &mut BTreeMap<String, RunRow>, line: &str) -> Result<()> {
+    if line.starts_with('#') || line.trim().is_empty() {
+        return Ok(());
+    }
+    let [request, _, organisation, _, _, _] = line.split_whitespace().collect::<Vec<_>>()[..] else {
+        bail!("write six fields: request, Q0, organisation, rank, score, tag");
+    };
+    row(rows, request).partners.push(organisation.to_owned());
+    Ok(())
+}
+
+fn row<'r>(rows: &'r mut BTreeMap<String, RunRow>, id: &str) -> &'r mut RunRow {
+    rows.entry(id.to_owned()).or_insert_with(|| RunRow {
+        id: id.to_owned(),
+        label: id.to_owned(),
+        request: MatchRequest::default(),
+        partners: Vec::new(),
+    })
+}
