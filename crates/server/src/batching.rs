@@ -115,8 +115,9 @@ impl Window {
             &self.rows[self.range.clone()],
             self.range.start,
             &AtomicBool::new(false),
-            |record: Record| -> Result<(), BatchError> {
-                records.push(serde_json::to_string(&record)?);
+            |record: Record| Ok(serde_json::to_string(&record)?),
+            |record| -> Result<(), BatchError> {
+                records.push(record);
                 Ok(())
             },
         )?;

@@ -115,12 +115,15 @@ struct Batch<'a> {
 impl Batch<'_> {
     /// Answers as they come, for a pipe.
     fn answer_to_stdout(&self, format: BatchFormat) -> Result<Outcome> {
-        let (mut tally, mut is_first) = (Tally::default(), true);
-        answer_rows(self.catalogue, &self.header, self.rows, 0, &AtomicBool::new(false), |record| {
-            tally.add(&record, &self.header);
+        let mut tally = Tally::default();
+        let written = |record: Record| -> Result<_> {
             let mut bytes = Vec::new();
-            write_line(format, &self.header, &record, is_first, &mut bytes)?;
-            is_first = false;
+            write_line(format, &self.header, &record, record.row == 0, &mut bytes)?;
+            Ok((record, bytes))
+        };
+        let never = AtomicBool::new(false);
+        answer_rows(self.catalogue, &self.header, self.rows, 0, &never, written, |(record, bytes)| {
+            tally.add(&record, &self.header);
             output::write(&bytes)
         })?;
         Ok(tally.outcome())
@@ -140,8 +143,9 @@ impl Batch<'_> {
             open,
             rows.start + n_kept,
             &is_stopped,
-            |record| -> Result<()> {
-                journal.push(&record)?;
+            |record| Ok(record.to_line()?),
+            |line| -> Result<()> {
+                journal.push(&line)?;
                 n_done += 1;
                 if progress.is_due(n_done) {
                     journal.sync()?;

@@ -17,27 +17,29 @@ const WINDOW: usize = 256;
 /// How deep a ranking without reasons goes where nothing is said.
 const RUN_TOP: usize = 1_000;
 
-/// Answers `rows`, the first of which is row `first` of the list, on as many threads as the current pool has, and gives each
-/// answer to `take` in order. Stops before the next window once `is_stopped` is set.
+/// Answers `rows`, the first of which is row `first` of the list, on as many threads as the current pool has. Each answer is
+/// given to `prepare` on its thread, and what that makes of it to `take` in the order of the rows. Stops before the next window once
+/// `is_stopped` is set.
 ///
 /// # Errors
-/// When the full-text index fails, or `take` does.
-pub fn answer_rows<E: From<Error>>(
+/// When the full-text index fails, or `prepare` or `take` does.
+pub fn answer_rows<T: Send, E: From<Error> + Send>(
     catalogue: &Catalogue,
     header: &RunHeader,
     rows: &[ClientRow],
     first: usize,
     is_stopped: &AtomicBool,
-    mut take: impl FnMut(Record) -> Result<(), E>,
+    prepare: impl Fn(Record) -> Result<T, E> + Sync,
+    mut take: impl FnMut(T) -> Result<(), E>,
 ) -> Result<(), E> {
     for (window, n_before) in rows.chunks(WINDOW).zip((0..).step_by(WINDOW)) {
         if is_stopped.load(Ordering::Relaxed) {
             break;
         }
-        let answers: Vec<Result<Record, Error>> = window
+        let answers: Vec<Result<T, E>> = window
             .par_iter()
             .enumerate()
-            .map(|(idx, row)| answer(catalogue, header, row, first + n_before + idx))
+            .map(|(idx, row)| prepare(answer(catalogue, header, row, first + n_before + idx)?))
             .collect();
         for answer in answers {
             take(answer?)?;

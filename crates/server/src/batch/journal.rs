@@ -127,13 +127,12 @@ impl JournalWriter {
         Ok((Self { to: BufWriter::new(file), path: path.to_owned() }, n_rows))
     }
 
-    /// Adds a record.
+    /// Adds a record as [`Record::to_line`] writes it.
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub fn push(&mut self, record: &Record) -> Result<(), JournalError> {
-        let written = serde_json::to_writer(&mut self.to, record).map_err(io::Error::from);
-        written.and_then(|()| self.to.write_all(b"\n")).map_err(|source| self.write_error(source))
+    pub fn push(&mut self, line: &[u8]) -> Result<(), JournalError> {
+        self.to.write_all(line).map_err(|source| self.write_error(source))
     }
 
     /// Hands what was added to the disk: it outlives the process and the machine.

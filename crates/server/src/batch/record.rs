@@ -105,6 +105,18 @@ pub struct Record {
     pub outcome: RowOutcome,
 }
 
+impl Record {
+    /// The record as a line of a journal.
+    ///
+    /// # Errors
+    /// Never in practice: everything in it can be JSON.
+    pub fn to_line(&self) -> serde_json::Result<Vec<u8>> {
+        let mut line = serde_json::to_vec(self)?;
+        line.push(b'\n');
+        Ok(line)
+    }
+}
+
 /// What came of a row.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -5,6 +5,7 @@ use askama::Template;
 use schakel_core::catalogue::Catalogue;
 use schakel_core::explanation::{kind_label, role_label};
 use schakel_core::matching::MatchRequest;
+use schakel_core::organisation::Language;
 
 use crate::api::dto::{MatchDto, MatchesDto};
 use crate::batch::client::Client;
@@ -63,9 +64,12 @@ impl<'a> ClientPage<'a> {
     ) -> Result<Self, OutputError> {
         let t = Texts(answer.language);
         let analysis = catalogue.analyse(&client.request)?;
-        let themes = analysis.themes.iter().map(|theme| ThemeLine {
+        // What everyday words only point to is told where nothing is named.
+        let is_named = analysis.themes.iter().any(|theme| !theme.is_inferred);
+        let told = analysis.themes.iter().filter(|theme| !is_named || !theme.is_inferred);
+        let themes = told.map(|theme| ThemeLine {
             label: catalogue.engine().taxonomy.theme(theme.theme).label(answer.language).to_owned(),
-            words: theme.words.join(", "),
+            words: quoted(t, &theme.words.join(", ")),
         });
         let is_near = answer.matches.is_empty();
         let shown = if is_near { &answer.near_misses } else { &answer.matches };
@@ -93,6 +97,15 @@ impl<'a> ClientPage<'a> {
     }
 }
 
+/// Words between the marks of a language.
+fn quoted(t: Texts, words: &str) -> String {
+    match (words, t.0) {
+        ("", _) => String::new(),
+        (_, Language::De) => format!("„{words}“"),
+        _ => format!("“{words}”"),
+    }
+}
+
 fn partner(catalogue: &Catalogue, t: Texts, found: &MatchDto) -> PartnerLine {
     let place = found.organisation.place.clone().unwrap_or_default();
     let km = found.distance_km.filter(|km| *km >= 1.0 && !place.is_empty());
@@ -100,7 +113,7 @@ fn partner(catalogue: &Catalogue, t: Texts, found: &MatchDto) -> PartnerLine {
         name: found.organisation.name.clone(),
         band: t.get(&format!("band-{}", found.band)),
         kind: kind_label(found.organisation.kind, t.0),
-        place: km.map_or(place.clone(), |km| format!("{place} ({km:.0} km)")),
+        place: km.map_or(place.clone(), |km| format!("{place} ({} km)", km.round())),
         reason: found.reasons.asker.clone(),
         route: route(catalogue, t, found),
     }
