@@ -130,10 +130,7 @@ impl Engine {
     /// # Errors
     /// As [`Engine::find_matches`]; also when the organisation is unknown.
     pub fn why(&self, request: &MatchRequest, organisation: &str) -> Result<Why, Error> {
-        let idx = self.profiles.find(organisation).ok_or_else(|| RequestError::UnknownOrganisation {
-            field: "organisation",
-            id: organisation.to_owned(),
-        })?;
+        let idx = self.find(organisation)?;
         let query = self.read(request)?;
         let scorer = self.scorer(request, &query)?;
         let scored = scorer.score(idx);
@@ -146,23 +143,34 @@ impl Engine {
         let rank = 1 + ranked.iter().filter(|other| in_order(other, &own).is_lt()).count();
         let rule = Rule::blocking(&self.profiles, request, &query, idx);
         let is_candidate = scorer.is_candidate(idx);
-        let own: Vec<ThemeIdx> = self.themes_of(idx);
-        let missing = self
-            .request_themes(&query)
-            .into_iter()
-            .map(|(theme, _)| theme)
-            .filter(|&asked| {
-                !own.iter().any(|&has| has == asked || self.taxonomy.ancestors(has).any(|up| up == asked))
-            })
-            .collect();
         Ok(Why {
             found: self.explain(request, &query, &scored, rank),
             n_ranked: ranked.len(),
             is_candidate,
             rule,
-            missing,
+            missing: self.missing(&query, idx),
             language: query.answer_language,
         })
+    }
+
+    /// The position of an organisation that somebody named.
+    pub(super) fn find(&self, organisation: &str) -> Result<OrgIdx, RequestError> {
+        self.profiles.find(organisation).ok_or_else(|| RequestError::UnknownOrganisation {
+            field: "organisation",
+            id: organisation.to_owned(),
+        })
+    }
+
+    /// Themes of the request that a profile lacks, heaviest first.
+    pub(super) fn missing(&self, query: &Query, idx: OrgIdx) -> Vec<ThemeIdx> {
+        let own: Vec<ThemeIdx> = self.themes_of(idx);
+        self.request_themes(query)
+            .into_iter()
+            .map(|(theme, _)| theme)
+            .filter(|&asked| {
+                !own.iter().any(|&has| has == asked || self.taxonomy.ancestors(has).any(|up| up == asked))
+            })
+            .collect()
     }
 
     /// Themes of an organisation's profile, heaviest first.

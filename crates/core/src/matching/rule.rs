@@ -117,10 +117,20 @@ impl Rule {
         query: &Query,
         candidate: OrgIdx,
     ) -> Option<Self> {
-        let organisation = profiles.organisation(candidate);
-        if organisation.visibility == Visibility::Hidden {
+        if profiles.organisation(candidate).visibility == Visibility::Hidden {
             return Some(Self::Hidden);
         }
+        Self::blocking_though_shown(profiles, request, query, candidate)
+    }
+
+    /// The first rule that keeps `candidate` out whether or not it may be shown.
+    pub(super) fn blocking_though_shown(
+        profiles: &Profiles,
+        request: &MatchRequest,
+        query: &Query,
+        candidate: OrgIdx,
+    ) -> Option<Self> {
+        let organisation = profiles.organisation(candidate);
         if organisation.status == Status::Collective {
             return Some(Self::Collective);
         }
