@@ -7,6 +7,7 @@ mod check;
 mod dataset;
 mod difference;
 mod new_id;
+mod profile_change;
 mod rows;
 mod sheet;
 mod texts;
@@ -16,6 +17,7 @@ pub use dataset::{Dataset, Source};
 pub(crate) use dataset::{FNV_OFFSET, fnv1a};
 pub use difference::{Cause, Given, Move, Standing, count_causes, moves};
 pub use new_id::new_id;
+pub use profile_change::{ProfileChange, ProfileChangeSearch};
 pub(crate) use rows::{parse_csv, parse_jsonl};
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -28,7 +30,9 @@ use crate::error::Error;
 use crate::index::{
     EvidenceIndex, ExampleQuestion, FullTextIndex, OrgIdx, Profiles, QuestionIndex, RelationGraph, ThemeIndex,
 };
-use crate::matching::{Answer, Engine, MatchRequest, RequestAnalysis, Scored, Verdict, WantedTerms, Why};
+use crate::matching::{
+    Answer, Engine, Lifted, MatchRequest, RequestAnalysis, Scored, Standing, Verdict, WantedTerms, Why,
+};
 use crate::model::Model;
 use crate::organisation::{Gazetteer, Kind, Language, Organisation, PROVINCE_NAMES, PlaceHint, Programme};
 use crate::text::{fold, is_stop_word, tokenize};
@@ -230,6 +234,22 @@ impl Catalogue {
     /// As [`Engine::why`].
     pub fn why(&self, request: &MatchRequest, organisation: &str) -> Result<Why, Error> {
         self.engine.why(request, organisation)
+    }
+
+    /// Where an organisation stands in an answer; see [`Engine::standing`].
+    ///
+    /// # Errors
+    /// As [`Engine::why`].
+    pub fn standing(&self, request: &MatchRequest, organisation: &str) -> Result<Standing, Error> {
+        self.engine.standing(request, organisation)
+    }
+
+    /// Which wishes keep an organisation out, and where it would stand without them; see [`Engine::lift`].
+    ///
+    /// # Errors
+    /// As [`Engine::why`].
+    pub fn lift(&self, request: &MatchRequest, organisation: &str) -> Result<Lifted, Error> {
+        self.engine.lift(request, organisation)
     }
 }
 

@@ -319,7 +319,7 @@ fn best(
 }
 
 /// Byte ranges of the sentences of a text.
-fn sentences(text: &str) -> Vec<Range<usize>> {
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, character) in text.char_indices() {

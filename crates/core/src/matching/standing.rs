@@ -2,6 +2,7 @@
 
 use super::{Band, Engine, MatchRequest, Verdict};
 use crate::error::Error;
+use crate::index::OrgIdx;
 
 /// Where an organisation stands in the answer to a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,5 +36,12 @@ impl Engine {
             verdict,
             is_proposed: given.is_some() && verdict == Verdict::Matches,
         })
+    }
+
+    /// The score of every organisation, by position, candidate or not and whatever keeps it out.
+    pub(crate) fn scores(&self, request: &MatchRequest) -> Result<Vec<f64>, Error> {
+        let query = self.read(request)?;
+        let scorer = self.scorer(request, &query)?;
+        Ok((0..self.profiles.len() as OrgIdx).map(|idx| scorer.total(idx)).collect())
     }
 }
