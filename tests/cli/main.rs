@@ -11,6 +11,7 @@ mod crm;
 mod judged;
 mod killed;
 mod store;
+mod why;
 
 use assert_cmd::Command;
 

@@ -279,13 +279,26 @@ pub(crate) struct DiffArgs {
 
 /// One organisation for one request.
 #[derive(Debug, ClapArgs)]
+#[command(allow_missing_positional = true)]
 pub(crate) struct WhyArgs {
-    /// The question
-    pub(crate) text: String,
-    /// The organisation, by id
+    /// The question, as for `match`; may be left out where --organisation or --like tells what is asked
+    pub(crate) text: Option<String>,
+    /// The organisation, by id or by its whole name
     pub(crate) candidate: String,
     #[command(flatten)]
     pub(crate) wishes: Wishes,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t = WhyFormat::Table)]
+    pub(crate) format: WhyFormat,
+}
+
+/// How the answer about one organisation is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum WhyFormat {
+    /// For people
+    Table,
+    /// One JSON document
+    Json,
 }
 
 /// A text, or nothing for the list.

@@ -55,7 +55,11 @@ pub(crate) fn run(args: Args) -> Result<Outcome> {
         Verb::Batch(typed) => batch::run(&load_today(&args.catalogue)?, &typed),
         Verb::Merge(typed) => batch::merge(&load_today(&args.catalogue)?, &typed),
         Verb::Diff(typed) => diff::run(&args.catalogue, &typed),
-        Verb::Why(typed) => why::run(&load_today(&args.catalogue)?, typed),
+        Verb::Why(typed) => {
+            let dataset = load_dataset(&args.catalogue)?.as_of(schakel_server::now());
+            let catalogue = Catalogue::build(dataset.clone(), load_model(&args.catalogue)?, None)?;
+            why::run(&dataset, &catalogue, typed)
+        }
         Verb::Themes(typed) => themes::run(&load(&args.catalogue)?, &typed),
         Verb::Evaluate(typed) => evaluate::run(&args.catalogue, &typed),
         Verb::Train(typed) => train::run(&args.catalogue, &typed),

@@ -1,12 +1,14 @@
 //! Data to standard output; a reader that stops early is no error.
 
 mod table;
+mod why;
 
 use std::io::{self, Write};
 
 use anyhow::Result;
 
 pub(crate) use table::{markdown, matches, plain};
+pub(crate) use why::why;
 
 /// Writes bytes to standard output.
 ///

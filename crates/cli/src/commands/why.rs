@@ -1,55 +1,36 @@
-//! `schakel why`: one organisation for one request.
+//! `schakel why`: one organisation for one request, and what would bring it among the matches.
 
 use anyhow::Result;
-use schakel_core::catalogue::Catalogue;
-use schakel_core::organisation::Language;
+use schakel_core::catalogue::{Catalogue, Dataset};
+use schakel_server::api::dto::WhyDto;
 
 use super::{Outcome, request};
-use crate::args::WhyArgs;
+use crate::args::{WhyArgs, WhyFormat};
 use crate::output;
 
-/// Tells rank, parts, blocking rule and missing themes.
+/// Tells rank, parts, blocking rule and missing themes; for one that is not among the matches also which wishes to drop
+/// and what its profile would have to say.
 ///
 /// # Errors
 /// When the request cannot be answered or the organisation is unknown.
-pub(super) fn run(catalogue: &Catalogue, args: WhyArgs) -> Result<Outcome> {
-    let request = request(Some(args.text), args.wishes)?;
-    let why = catalogue.why(&request, &args.candidate)?;
-    let engine = catalogue.engine();
-    let organisation = engine.profiles.organisation(why.found.organisation);
-    let mut lines = vec![format!("{} [{}]", organisation.name, organisation.id)];
-    match (why.rule, why.is_candidate) {
-        (Some(rule), _) => lines.push(format!("rule: {} ({})", rule.id(), rule.label(Language::En))),
-        (None, false) => lines.push("rank: none; nothing in the profile touches the request".to_owned()),
-        (None, true) => {
-            lines.push(format!("rank: {} of {} ({})", why.found.rank, why.n_ranked, why.found.band.id()));
-        }
+pub(super) fn run(dataset: &Dataset, catalogue: &Catalogue, args: WhyArgs) -> Result<Outcome> {
+    let request = request(args.text, args.wishes)?;
+    let profiles = &catalogue.engine().profiles;
+    let named = profiles.find(&args.candidate).or_else(|| profiles.find_by_name(&args.candidate));
+    let id = named.map_or(args.candidate.as_str(), |idx| profiles.organisation(idx).id.as_str());
+    let why = catalogue.why(&request, id)?;
+    let standing = catalogue.standing(&request, id)?;
+    let lifted = catalogue.lift(&request, id)?;
+    let search = if lifted.rule.is_some() || lifted.standing.is_proposed {
+        None
+    } else {
+        output::note("trying changes of the profile …");
+        Some(catalogue.find_profile_change(dataset, &lifted.request, id)?)
+    };
+    let dto = WhyDto::new(catalogue, &request, &why, &standing, &lifted, search.as_ref());
+    match args.format {
+        WhyFormat::Json => output::line(&serde_json::to_string_pretty(&dto)?)?,
+        WhyFormat::Table => output::line(&output::why(&dto, why.rule, &lifted))?,
     }
-    lines.push(format!("score: {:.6}", why.found.score));
-    for part in &why.found.contributions {
-        let evidence: Vec<String> = part
-            .evidence
-            .iter()
-            .map(|evidence| match (&evidence.in_request, &evidence.in_profile) {
-                (Some(asked), Some(has)) => format!("{} (“{asked}” ~ “{has}”)", evidence.text),
-                (Some(asked), None) => format!("{} (“{asked}”)", evidence.text),
-                _ => evidence.text.clone(),
-            })
-            .collect();
-        lines.push(format!(
-            "  {:<10} {:.6} × {:.2} = {:.6}  {}",
-            part.signal.id(),
-            part.raw,
-            part.weight,
-            part.value,
-            evidence.join("; ")
-        ));
-    }
-    let missing: Vec<&str> =
-        why.missing.iter().map(|&theme| engine.taxonomy.theme(theme).label(why.language)).collect();
-    if !missing.is_empty() {
-        lines.push(format!("missing themes: {}", missing.join(", ")));
-    }
-    output::line(&lines.join("\n"))?;
     Ok(if why.rule.is_none() && why.is_candidate { Outcome::Found } else { Outcome::Nothing })
 }

@@ -1,6 +1,7 @@
 //! Answers as JSON: the same from the command line and over HTTP.
 
 mod analysis;
+mod why;
 
 use std::borrow::Cow;
 
@@ -12,6 +13,7 @@ use schakel_core::matching::{Answer, KnownPartner, Match};
 use schakel_core::organisation::{Kind, Language, Organisation, RelationKind, Status};
 use schakel_core::theme::{Theme, ThemeIdx};
 use serde::{Deserialize, Serialize};
+pub use why::{ProfileChangeDto, RuleDto, StandingDto, StatementDto, WhyDto, WithoutDto};
 
 /// The answer to one request.
 #[derive(Debug, Clone, Serialize, Deserialize)]
