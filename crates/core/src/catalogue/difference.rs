@@ -34,7 +34,7 @@ pub struct Given<'a> {
 
 /// Where an organisation stands in one answer.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Standing {
+pub struct Position {
     /// Its rank among all that are ranked, from 1, whether or not a rule keeps it out.
     pub rank: usize,
     /// Its score.
@@ -51,9 +51,9 @@ pub struct Move {
     /// Whether it came in; else it fell out.
     pub is_in: bool,
     /// Where it stood before; nothing where the catalogue did not have it.
-    pub before: Option<Standing>,
+    pub before: Option<Position>,
     /// Where it stands after.
-    pub after: Option<Standing>,
+    pub after: Option<Position>,
     /// What brought it there.
     pub causes: Vec<Cause>,
 }
@@ -115,10 +115,10 @@ pub fn moves(before: &Given, after: &Given) -> Result<Vec<Move>, Error> {
 fn movement(before: &Given, after: &Given, id: &str, is_in: bool) -> Result<Move, Error> {
     let (why_before, why_after) = (before.why(id)?, after.why(id)?);
     let causes = causes(before, after, id, (why_before.as_ref(), why_after.as_ref()));
-    let standing = |why: Option<Why>| {
-        why.map(|why| Standing { rank: why.found.rank, score: why.found.score, rule: why.rule })
+    let position = |why: Option<Why>| {
+        why.map(|why| Position { rank: why.found.rank, score: why.found.score, rule: why.rule })
     };
-    let (before, after) = (standing(why_before), standing(why_after));
+    let (before, after) = (position(why_before), position(why_after));
     Ok(Move { organisation: id.to_owned(), is_in, before, after, causes })
 }
 

@@ -1,7 +1,7 @@
 //! A comparison in words, and as JSON.
 
 use anyhow::Result;
-use schakel_core::catalogue::{Catalogue, Cause, Move, Standing, count_causes};
+use schakel_core::catalogue::{Catalogue, Cause, Move, Position, count_causes};
 use schakel_core::explanation::signal_label;
 use schakel_core::organisation::Language;
 use serde_json::{Value, json};
@@ -57,10 +57,10 @@ fn told(one: &Move, catalogues: Option<&(Catalogue, Catalogue)>) -> String {
     format!("  {way} {}{place}{causes}", name(&one.organisation))
 }
 
-fn rank(standing: Option<&Standing>) -> String {
+fn rank(standing: Option<&Position>) -> String {
     match standing {
         None => "not there".to_owned(),
-        Some(Standing { rule: Some(rule), .. }) => format!("kept out: {}", rule.label(Language::En)),
+        Some(Position { rule: Some(rule), .. }) => format!("kept out: {}", rule.label(Language::En)),
         Some(standing) => format!("rank {}", standing.rank),
     }
 }
@@ -114,7 +114,7 @@ pub(super) fn json(changed: &[Changed], n_both: usize) -> Result<String> {
 }
 
 fn move_json(one: &Move) -> Value {
-    let standing = |standing: &Option<Standing>| {
+    let standing = |standing: &Option<Position>| {
         standing.as_ref().map(|standing| {
             json!({"rank": standing.rank, "score": standing.score, "rule": standing.rule.map(|rule| rule.id())})
         })

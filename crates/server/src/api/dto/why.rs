@@ -32,7 +32,7 @@ pub struct WhyDto {
     /// The rule that keeps it out, or null.
     pub rule: Option<RuleDto>,
     /// `strong`, `possible` or `weak`.
-    pub band: &'static str,
+    pub band: std::borrow::Cow<'static, str>,
     /// Sum of the parts' values.
     pub score: f64,
     /// What the score is made of.
