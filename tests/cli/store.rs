@@ -163,6 +163,34 @@ fn what_advisers_decided_trains_a_model_that_is_compared_adopted_and_rolled_back
 }
 
 #[test]
+fn an_organisation_that_is_not_there_is_not_said_to_be_erased() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| at(folder.path(), "a.db", arguments);
+    std::fs::write(
+        folder.path().join("lijst.csv"),
+        "id;naam;soort\nkapper-jansen;Kapper Jansen;bedrijf\ndubbel-een;Dubbel;bedrijf\ndubbel-twee;Dubbel;bedrijf\n",
+    )
+    .unwrap();
+    stderr(&mut run(&["import", "lijst.csv"]), 0);
+    let erase = |what: &str, code| stderr(&mut run(&["admin", "erase", "organisation", what]), code);
+    let nobody = erase("xqzw", 2);
+    assert!(nobody.contains("there is no organisation `xqzw`: its id is at the end"), "{nobody}");
+    let near = erase("kapper-janssen", 2);
+    assert!(near.contains("perhaps you mean `kapper-jansen`"), "{near}");
+    let two = erase("Dubbel", 2);
+    assert!(two.contains("`dubbel-een` or `dubbel-twee`"), "{two}");
+    assert_eq!(stdout(&mut run(&["admin", "erasures"])), "");
+    // A name that is one organisation's is its id.
+    assert!(erase("kapper jansen", 0).contains("organisation `kapper-jansen` is erased"));
+    assert!(erase("entrance", 0).contains("organisation `entrance` is erased"));
+    assert!(erase("entrance", 1).contains("was erased already"));
+    assert_eq!(
+        stdout(&mut run(&["admin", "erasures"])),
+        "organisation\tentrance\norganisation\tkapper-jansen\n"
+    );
+}
+
+#[test]
 fn what_is_kept_is_shown_and_what_is_erased_stays_erased() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.db");
@@ -189,7 +217,7 @@ fn what_is_kept_is_shown_and_what_is_erased_stays_erased() {
         stderr(&mut run("a.db", &["admin", "erase", "request", "S-000000"]), 2)
             .contains("there is no request")
     );
-    assert!(stderr(&mut run("a.db", &["admin", "erase", "request", &reference]), 0).contains("is erased"));
+    assert!(stderr(&mut run("a.db", &["admin", "erase", "request", &reference.to_lowercase()]), 0).contains("is erased"));
     let list = stdout(&mut run("a.db", &["admin", "erasures"]));
     assert_eq!(list, format!("request\t{reference}\n"));
     std::fs::write(folder.path().join("gewist.txt"), list).unwrap();

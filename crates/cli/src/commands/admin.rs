@@ -35,7 +35,7 @@ pub(super) fn run(catalogue: &CatalogueArgs, args: &AdminArgs) -> Result<Outcome
             AdminTask::Backup { file } => back_up(&store, file).await,
             AdminTask::Archive { file } => archive::write(&store, catalogue, file).await,
             AdminTask::Restore { file, erasures } => restore(&store, file, erasures.as_deref()).await,
-            AdminTask::Erase { kind, id } => privacy::erase(&store, *kind, id).await,
+            AdminTask::Erase { kind, id } => privacy::erase(&store, catalogue, *kind, id).await,
             AdminTask::Erasures => privacy::list(&store).await,
             AdminTask::Access { who } => privacy::access(&store, who).await,
             AdminTask::Purge { dry_run } => privacy::purge(&store, *dry_run).await,

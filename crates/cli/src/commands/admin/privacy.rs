@@ -3,36 +3,91 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use schakel_core::catalogue::Dataset;
 use schakel_core::text::fold;
+use schakel_store::register::Records;
 use schakel_store::{Act, CaseFilter, Erasure, ErasureKind, Store};
 use serde_json::json;
 
-use super::super::Outcome;
-use crate::args::ErasureArg;
+use super::super::{Outcome, load_dataset};
+use crate::args::{CatalogueArgs, ErasureArg};
 use crate::output;
 
 /// Requests at a time.
 const PAGE: i64 = 500;
 
+/// How many ids are named where none is meant for sure.
+const N_NEAR: usize = 5;
+
 /// Erases one thing.
 ///
 /// # Errors
 /// When there is no such thing, or the store fails.
-pub(super) async fn erase(store: &Store, kind: ErasureArg, id: &str) -> Result<Outcome> {
-    let kind = match kind {
-        ErasureArg::Request => ErasureKind::Request,
-        ErasureArg::Organisation => ErasureKind::Organisation,
+pub(super) async fn erase(
+    store: &Store,
+    catalogue: &CatalogueArgs,
+    kind: ErasureArg,
+    typed: &str,
+) -> Result<Outcome> {
+    let typed = typed.trim();
+    let (kind, id) = match kind {
+        ErasureArg::Request => {
+            let reference = typed.to_uppercase();
+            if store.case(&reference).await?.is_none() {
+                bail!("there is no request `{typed}`: a reference is like S-0A1B2C");
+            }
+            (ErasureKind::Request, reference)
+        }
+        ErasureArg::Organisation => {
+            match organisation(store, &load_dataset(catalogue)?, typed).await? {
+                Some(id) => (ErasureKind::Organisation, id),
+                None => {
+                    output::note(&format!("organisation `{typed}` was erased already: nothing was changed"));
+                    return Ok(Outcome::Nothing);
+                }
+            }
+        }
     };
-    if kind == ErasureKind::Request && store.case(id).await?.is_none() {
-        bail!("there is no request `{id}`: a reference is like S-0A1B2C");
-    }
     let act = Act::of_operator(schakel_server::now());
-    store.erase(&act, &Erasure { kind, id: id.to_owned() }).await?;
+    store.erase(&act, &Erasure { kind, id: id.clone() }).await?;
     output::note(&format!(
         "{} `{id}` is erased; backups of before still hold it: see `admin erasures`",
         kind.id()
     ));
     Ok(Outcome::Found)
+}
+
+/// The id of the organisation that was typed: its id, or a name only it has. Nothing where it was erased before.
+async fn organisation(store: &Store, base: &Dataset, typed: &str) -> Result<Option<String>> {
+    let changes = store.register_changes().await?;
+    let records = Records::new(base, &changes);
+    // What was stated of an organisation without a name or a kind is in no register, and can be erased too.
+    if records.get(typed).is_some() || !store.facts_of(typed).await?.is_empty() {
+        return Ok(Some(typed.to_owned()));
+    }
+    if changes.erased.iter().any(|id| id == typed) {
+        return Ok(None);
+    }
+    let wanted = fold(typed);
+    let named: Vec<&str> = records
+        .iter()
+        .filter(|(_, record)| fold(&record.organisation.name) == wanted)
+        .map(|(id, _)| id)
+        .collect();
+    if let [id] = named[..] {
+        return Ok(Some(id.to_owned()));
+    }
+    let near = if named.is_empty() { records.named_like(&typed.replace('-', " ")) } else { named };
+    match near.len() {
+        0 => bail!(
+            "there is no organisation `{typed}`: its id is at the end of the address of its page, and in the column `id` of \
+             `schakel export register.csv`"
+        ),
+        _ => {
+            let near: Vec<String> = near.into_iter().take(N_NEAR).map(|id| format!("`{id}`")).collect();
+            bail!("there is no organisation `{typed}`; perhaps you mean {}", near.join(" or "))
+        }
+    }
 }
 
 /// Deletes what is past its time, or tells how much that is.
