@@ -296,3 +296,27 @@ async fn who_is_full_or_was_brought_together_before_is_named_apart() {
     let report = anna.get("/nl/desk/exposure").await;
     assert!(report.has("1 introductie in het afgelopen jaar") && report.has("1 van de"), "{}", report.body);
 }
+#[tokio::test]
+async fn a_form_that_is_sent_twice_does_its_work_once() {
+    let (asker, reference) = sent(false).await;
+    let mut anna = adviser(&asker, "anna", Role::Adviser).await;
+    let page = format!("/nl/desk/requests/{reference}");
+    let mut twice = async |page: &str, path: &str, fields: &[(&str, &str)]| {
+        let token = anna.get(page).await.hidden("token");
+        let all = [&[("token", token.as_str())], fields].concat();
+        let first = anna.post(path, &all).await;
+        let second = anna.post(path, &all).await;
+        assert_eq!((first.status, second.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER), "{path}");
+        assert_eq!(first.header("location"), second.header("location"));
+    };
+    twice(&page, &format!("{page}/note"), &[("note", "gebeld")]).await;
+    assert_eq!(asker.store.notes(&reference).await.unwrap().len(), 1);
+    // What is written again on a page that was shown again is meant.
+    twice(&page, &format!("{page}/note"), &[("note", "gebeld")]).await;
+    assert_eq!(asker.store.notes(&reference).await.unwrap().len(), 2);
+    let client = [("need", "Wij zoeken hulp bij waterstof."), ("name", "Firma X"), ("language", "nl")];
+    twice("/nl/desk/new", "/nl/desk/new", &client).await;
+    assert_eq!(asker.store.cases(CaseFilter::All, 0, 9).await.unwrap().len(), 2);
+    twice(&page, &format!("{page}/answer"), &[("answer", "Bel gerust."), ("answered", "")]).await;
+}
+

@@ -93,6 +93,21 @@ pub(crate) fn counts(page: &Answer) -> Vec<usize> {
 }
 
 #[tokio::test]
+async fn an_import_that_is_stored_twice_says_that_it_was_stored() {
+    let mut carla = curator().await;
+    let file = "naam;soort\nBakkerij Dubbel;bedrijf\n";
+    let (at, preview) = carla.preview("lijst.csv", file.as_bytes(), &[]).await;
+    let first = carla.store_import(&at, &preview, &[]).await;
+    assert!(first.has("De import is bewaard"), "{}", first.body);
+    let second = carla.store_import(&at, &preview, &[]).await;
+    assert!(second.has("De import is bewaard"), "{}", second.body);
+    assert_eq!(carla.store.revision().await.unwrap(), 1);
+    // A file that was never stored is gone all the same.
+    let other = carla.store_import("/nl/desk/import/0123456789abcdef", &preview, &[]).await;
+    assert_eq!(other.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn what_was_written_out_comes_back_the_same_and_an_edited_cell_alone_changes() {
     let mut carla = curator().await;
     for format in ["xlsx", "csv"] {

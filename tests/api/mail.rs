@@ -85,7 +85,8 @@ async fn letters_go_to_both_sides_and_answers_to_the_adviser() {
     let empty = anna.try_act(&page, &format!("{page}/send"), &[]).await;
     assert!(empty.has("Vul een antwoord in"));
     anna.act(&page, &format!("{page}/answer"), &[("answer", "Bel gerust.")]).await;
-    anna.act(&page, &format!("{page}/send"), &[]).await;
+    let seen = anna.get(&page).await.hidden("answered");
+    anna.act(&page, &format!("{page}/send"), &[("answer", "Bel gerust."), ("answered", &seen)]).await;
     assert!(told.recv().unwrap().contains("Bel gerust."));
     let lines = asker.store.audit(i64::MAX, 999).await.unwrap();
     assert_eq!(lines.iter().filter(|line| line.action.starts_with("mail.")).count(), 3);
@@ -98,11 +99,38 @@ async fn a_server_that_does_not_answer_is_told_and_nothing_is_lost() {
     let mut anna = adviser(&asker, "anna", Role::Adviser).await;
     let page = format!("/nl/desk/requests/{reference}");
     anna.act(&page, &format!("{page}/answer"), &[("answer", "Bel gerust.")]).await;
-    let answer = anna.try_act(&page, &format!("{page}/send"), &[]).await;
+    let seen = anna.get(&page).await.hidden("answered");
+    let fields = [("answer", "Bel mij gerust."), ("answered", seen.as_str())];
+    let answer = anna.try_act(&page, &format!("{page}/send"), &fields).await;
     assert_eq!(answer.status, StatusCode::BAD_GATEWAY);
-    assert!(answer.has("De brief is niet verstuurd") && answer.has("Bel gerust."));
+    assert!(answer.has("De brief is niet verstuurd") && answer.has("Bel mij gerust."));
     // Without a server there is no button.
     let mut bert = adviser(&Visitor::new().await, "bert", Role::Adviser).await;
     let fields = [("need", "Wij zoeken hulp bij waterstof."), ("email", "a@example.org"), ("language", "nl")];
-    assert!(!bert.act("/nl/desk/new", "/nl/desk/new", &fields).await.has("Antwoord mailen"));
+    assert!(!bert.act("/nl/desk/new", "/nl/desk/new", &fields).await.has("bewaren en mailen"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_answer_that_was_typed_is_mailed_and_not_the_one_kept_before() {
+    let (address, told) = mail_server();
+    let (asker, reference) = sent_at(with_mail(format!("smtp://{address}")), true).await;
+    let mut anna = adviser(&asker, "anna", Role::Adviser).await;
+    let page = format!("/nl/desk/requests/{reference}");
+    anna.act(&page, &format!("{page}/answer"), &[("answer", "De oude tekst.")]).await;
+    let shown = anna.get(&page).await;
+    assert!(shown.has(&format!("formaction=\"{page}/send\"")), "the button is one of the answer's form");
+    let (token, seen) = (shown.hidden("token"), shown.hidden("answered"));
+    let fields = [("token", token.as_str()), ("answer", "De nieuwe tekst."), ("answered", &seen)];
+    for _ in 0..3 {
+        assert_eq!(anna.post(&format!("{page}/send"), &fields).await.status, StatusCode::SEE_OTHER);
+    }
+    assert!(told.recv().unwrap().contains("De nieuwe tekst."));
+    assert!(told.try_recv().is_err(), "pressed three times, it is mailed once");
+    assert_eq!(asker.store.case(&reference).await.unwrap().unwrap().answer, "De nieuwe tekst.");
+    // Who was slower is told, sees both texts, and nothing is mailed.
+    let late = [("token", token.as_str()), ("answer", "Een te late tekst."), ("answered", "1")];
+    let late = anna.post(&format!("{page}/send"), &late).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(late.has("Een te late tekst.") && late.has("De nieuwe tekst."));
+    assert!(told.try_recv().is_err());
 }

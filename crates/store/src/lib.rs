@@ -79,6 +79,7 @@ pub use snapshot::{
     KeptErasure, KeptFact, KeptIntroduction, KeptMapping, KeptNote, KeptReply, KeptRequest, KeptStep,
     KeptVerdict, KeptWord, Snapshot,
 };
+pub use stamps::Once;
 pub use store::{Purged, Store};
 pub use uploads::Upload;
 pub use words::ThemeWord;

@@ -15,6 +15,7 @@ use crate::{App, Service};
 
 const STYLESHEET: &str = include_str!("../../assets/schakel.css");
 const COACH: &str = include_str!("../../assets/coach.js");
+const DESK: &str = include_str!("../../assets/desk.js");
 const ICON: &str = include_str!("../../assets/icon.svg");
 
 /// The pages.
@@ -53,6 +54,7 @@ pub(crate) fn static_routes() -> Router<Service> {
     Router::new()
         .route("/static/schakel.css", get(|| async { asset("text/css; charset=utf-8", STYLESHEET) }))
         .route("/static/coach.js", get(|| async { asset("text/javascript; charset=utf-8", COACH) }))
+        .route("/static/desk.js", get(|| async { asset("text/javascript; charset=utf-8", DESK) }))
         .route("/static/icon.svg", get(|| async { asset("image/svg+xml", ICON) }))
         .route("/static/house.css", get(show_house_style))
         .route("/.well-known/security.txt", get(trust::show_security))

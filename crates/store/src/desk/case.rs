@@ -7,7 +7,7 @@ use crate::codes::letters;
 use crate::pool::{Transaction, on, within};
 use crate::secret::random;
 use crate::store::REQUEST_LIFE;
-use crate::{Act, Answers, Store, StoreError};
+use crate::{Act, Answers, Once, Store, StoreError};
 
 /// Letters of a reference after its prefix.
 const REFERENCE_LENGTH: usize = 6;
@@ -307,9 +307,38 @@ impl Store {
         answers: &Answers,
         language: Language,
     ) -> Result<String, StoreError> {
+        self.make_case_once(act, answers, language, None).await
+    }
+
+    /// As [`Self::make_case`], once for a form that is sent twice: then the reference is that of the first.
+    ///
+    /// # Errors
+    /// When a statement fails.
+    pub async fn make_case_once(
+        &self,
+        act: &Act,
+        answers: &Answers,
+        language: Language,
+        once: Option<&Once>,
+    ) -> Result<String, StoreError> {
         let reference = new_reference()?;
         let answers = serde_json::to_string(answers)?;
         let mut transaction = self.pool.begin().await?;
+        if let Some(once) = once
+            && !transaction.is_first(once).await?
+        {
+            let made: Option<String> = within!(&mut transaction, connection => sqlx::query_scalar(
+                "SELECT reference FROM requests WHERE made_by = $1 AND answers = $2 ORDER BY sent DESC LIMIT 1",
+            )
+            .bind(&act.actor)
+            .bind(&answers)
+            .fetch_optional(connection)
+            .await)?;
+            // What was erased or corrected meanwhile is written down anew.
+            if let Some(made) = made {
+                return Ok(made);
+            }
+        }
         within!(&mut transaction, connection => sqlx::query(
             "INSERT INTO requests (reference, language, answers, sent, updated, state, adviser, made_by) \
              VALUES ($1, $2, $3, $4, $4, 'taken', $5, $5)",

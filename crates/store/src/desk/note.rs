@@ -2,7 +2,7 @@
 
 use crate::pool::{on, within};
 use crate::secret::{hex, random};
-use crate::{Act, Store, StoreError};
+use crate::{Act, Once, Store, StoreError};
 
 use super::DeskFault;
 
@@ -43,8 +43,27 @@ impl Store {
         reference: &str,
         text: &str,
     ) -> Result<Result<(), DeskFault>, StoreError> {
+        self.add_note_once(act, reference, text, None).await
+    }
+
+    /// As [`Self::add_note`], once for a form that is sent twice.
+    ///
+    /// # Errors
+    /// When a statement fails.
+    pub async fn add_note_once(
+        &self,
+        act: &Act,
+        reference: &str,
+        text: &str,
+        once: Option<&Once>,
+    ) -> Result<Result<(), DeskFault>, StoreError> {
         let id = hex(&random::<8>()?);
         let mut transaction = self.pool.begin().await?;
+        if let Some(once) = once
+            && !transaction.is_first(once).await?
+        {
+            return Ok(Ok(()));
+        }
         let added = within!(&mut transaction, connection => sqlx::query(
             "INSERT INTO notes (id, request, adviser, at, text) \
              SELECT $1, reference, $2, $3, $4 FROM requests WHERE reference = $5",

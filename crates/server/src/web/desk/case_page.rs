@@ -16,7 +16,7 @@ use super::posted::Posted;
 use super::visit::{Desk, DeskVisit};
 use crate::web::asked::match_request;
 use crate::web::card::Card;
-use crate::web::fields::Segment;
+use crate::web::fields::{Fields, Segment};
 use crate::web::named::named_like;
 use crate::web::page::{PageError, PageResult, private_page};
 use crate::{clock, mail};
@@ -25,6 +25,8 @@ use crate::{clock, mail};
 const N_SHOWN: usize = 10;
 /// Longest answer or note, in characters.
 pub(super) const MAX_TEXT: usize = 10_000;
+/// Within how many seconds the same letter is not sent again.
+pub(super) const SOON: i64 = 60;
 /// Longest a request is kept, in seconds: ten years, as long as records of public bodies are at most kept for this.
 const LONGEST: i64 = 3653 * 24 * 3600;
 /// Most organisations with a name that was looked for.
@@ -83,6 +85,9 @@ struct CasePage {
     found: Vec<(String, String)>,
     notes: Vec<NoteRow>,
     answer: String,
+    /// The answer that was kept, where another one was typed meanwhile.
+    kept_answer: Option<String>,
+    note: String,
     catalogue: String,
     model: String,
     error: Option<String>,
@@ -119,13 +124,19 @@ impl CasePage {
 /// `GET /nl/desk/requests/S-…`.
 pub(super) async fn show(visit: DeskVisit, Segment(reference): Segment) -> PageResult {
     match visit.app.store.case(&reference).await? {
-        Some(case) => show_case(&visit, case, None, StatusCode::OK).await,
+        Some(case) => show_case(&visit, case, None, &Fields::parse(b""), StatusCode::OK).await,
         None => visit.missing(),
     }
 }
 
-/// The page, with what is wrong with what was just sent.
-async fn show_case(visit: &DeskVisit, case: Case, error: Option<&str>, status: StatusCode) -> PageResult {
+/// The page, with what is wrong with what was just sent, and with what was typed.
+async fn show_case(
+    visit: &DeskVisit,
+    case: Case,
+    error: Option<&str>,
+    typed: &Fields,
+    status: StatusCode,
+) -> PageResult {
     let (store, catalogue) = (&visit.app.store, &visit.app.catalogue);
     let reference = case.reference.clone();
     let verdicts = store.verdicts(&reference).await?;
@@ -203,15 +214,18 @@ async fn show_case(visit: &DeskVisit, case: Case, error: Option<&str>, status: S
         find,
         found,
         notes: store.notes(&reference).await?.into_iter().map(note).collect(),
-        answer: if case.answer.is_empty() {
-            answer_draft(visit, &case, &answer.matches)
-        } else {
-            case.answer.clone()
+        answer: match (typed.get("answer"), case.answer.as_str()) {
+            ("", "") => answer_draft(visit, &case, &answer.matches),
+            ("", kept) => kept.to_owned(),
+            (typed, _) => typed.to_owned(),
         },
+        kept_answer: Some(case.answer.clone())
+            .filter(|kept| !kept.is_empty() && !["", kept].contains(&typed.get("answer"))),
+        note: typed.get("note").to_owned(),
         catalogue: catalogue.version().to_owned(),
         model: catalogue.engine().model.name.clone(),
         error: error.map(|key| f.get(key)),
-        can_send: visit.service.mailer.is_some() && !case.answers.email.is_empty() && !case.answer.is_empty(),
+        can_send: visit.service.mailer.is_some() && !case.answers.email.is_empty(),
         news: news_of(visit, &reference).await?,
         kept: f.t().date(case.kept_until()),
         keep_until: case.keep_until.map(clock::iso_date).unwrap_or_default(),
@@ -225,7 +239,7 @@ async fn show_case(visit: &DeskVisit, case: Case, error: Option<&str>, status: S
 /// What the desk could not do, told on the page of the request; a page of its own when the request is gone.
 pub(super) async fn refuse(visit: &DeskVisit, reference: &str, fault: DeskFault) -> PageResult {
     match fault_key(fault) {
-        Some(key) => refuse_with(visit, reference, key, StatusCode::CONFLICT).await,
+        Some(key) => refuse_with(visit, reference, key, &Fields::parse(b""), StatusCode::CONFLICT).await,
         None => visit.message(StatusCode::NOT_FOUND, "desk-gone"),
     }
 }
@@ -240,9 +254,15 @@ pub(super) fn fault_key(fault: DeskFault) -> Option<&'static str> {
     }
 }
 
-async fn refuse_with(visit: &DeskVisit, reference: &str, key: &str, status: StatusCode) -> PageResult {
+async fn refuse_with(
+    visit: &DeskVisit,
+    reference: &str,
+    key: &str,
+    typed: &Fields,
+    status: StatusCode,
+) -> PageResult {
     match visit.app.store.case(reference).await? {
-        Some(case) => show_case(visit, case, Some(key), status).await,
+        Some(case) => show_case(visit, case, Some(key), typed, status).await,
         None => visit.message(StatusCode::NOT_FOUND, "desk-gone"),
     }
 }
@@ -265,7 +285,7 @@ pub(super) async fn take(Segment(reference): Segment, Posted { visit, fields }: 
         to => to.to_owned(),
     };
     if !store.advisers().await?.iter().any(|one| one.id == to && one.is_active) {
-        return refuse_with(&visit, &reference, "desk-error-adviser", StatusCode::BAD_REQUEST).await;
+        return refuse_with(&visit, &reference, "desk-error-adviser", &fields, StatusCode::BAD_REQUEST).await;
     }
     let from = Some(fields.get("from")).filter(|from| !from.is_empty());
     let result = store.hand_over(&visit.act(), &reference, from, &to).await?;
@@ -275,14 +295,35 @@ pub(super) async fn take(Segment(reference): Segment, Posted { visit, fields }: 
 
 /// `POST …/answer`: the answer the asker will read.
 pub(super) async fn answer(Segment(reference): Segment, Posted { visit, fields }: Posted) -> PageResult {
-    let text = fields.get("answer");
+    match keep_answer(&visit, &reference, &fields).await? {
+        Ok(_) => after(&visit, &reference, "answered", Ok(())).await,
+        Err((key, status)) => refuse_with(&visit, &reference, key, &fields, status).await,
+    }
+}
+
+/// Keeps the answer that was typed and gives the request as it is then; or tells what is wrong with it.
+async fn keep_answer(
+    visit: &DeskVisit,
+    reference: &str,
+    fields: &Fields,
+) -> Result<Result<Case, (&'static str, StatusCode)>, PageError> {
+    let (store, text) = (&visit.app.store, fields.get("answer"));
     if text.is_empty() || text.chars().count() > MAX_TEXT {
         let key = if text.is_empty() { "desk-error-answer-empty" } else { "desk-error-long" };
-        return refuse_with(&visit, &reference, key, StatusCode::BAD_REQUEST).await;
+        return Ok(Err((key, StatusCode::BAD_REQUEST)));
+    }
+    let Some(case) = store.case(reference).await? else {
+        return Ok(Err(("desk-error-changed", StatusCode::CONFLICT)));
+    };
+    // What stands there already, such as after a second press of the button, is not another answer.
+    if case.answer == text {
+        return Ok(Ok(case));
     }
     let seen = fields.get("answered").parse().ok();
-    let result = visit.app.store.answer(&visit.act(), &reference, seen, text).await?;
-    after(&visit, &reference, "answered", result).await
+    if store.answer(&visit.act(), reference, seen, text).await?.is_err() {
+        return Ok(Err(("desk-error-changed", StatusCode::CONFLICT)));
+    }
+    Ok(store.case(reference).await?.ok_or(("desk-error-changed", StatusCode::CONFLICT)))
 }
 
 /// `POST …/close`: nothing more is done; or it is opened again.
@@ -298,9 +339,9 @@ pub(super) async fn note(Segment(reference): Segment, Posted { visit, fields }: 
     let result = match fields.get("delete") {
         "" if text.is_empty() || text.chars().count() > MAX_TEXT => {
             let key = if text.is_empty() { "desk-error-note-empty" } else { "desk-error-long" };
-            return refuse_with(&visit, &reference, key, StatusCode::BAD_REQUEST).await;
+            return refuse_with(&visit, &reference, key, &fields, StatusCode::BAD_REQUEST).await;
         }
-        "" => store.add_note(&visit.act(), &reference, text).await?,
+        "" => store.add_note_once(&visit.act(), &reference, text, Some(&visit.once(&fields))).await?,
         id => store.delete_note(&visit.act(), &reference, id).await?,
     };
     after(&visit, &reference, "noted", result).await
@@ -312,7 +353,10 @@ pub(super) async fn keep(Segment(reference): Segment, Posted { visit, fields }: 
         "" => None,
         day => match clock::parse_iso_date(day) {
             Some(until) if until > visit.now && until < visit.now + LONGEST => Some(until),
-            _ => return refuse_with(&visit, &reference, "desk-error-keep", StatusCode::BAD_REQUEST).await,
+            _ => {
+                let key = "desk-error-keep";
+                return refuse_with(&visit, &reference, key, &fields, StatusCode::BAD_REQUEST).await;
+            }
         },
     };
     let result = visit.app.store.keep_case(&visit.act(), &reference, until).await?;
@@ -348,18 +392,30 @@ pub(super) async fn answer_as_mail(visit: DeskVisit, Segment(reference): Segment
     as_mail(&format!("{}.eml", case.reference), content)
 }
 
-/// `POST …/send`: the answer that was kept, by mail.
-pub(super) async fn send_answer(Segment(reference): Segment, Posted { visit, .. }: Posted) -> PageResult {
-    let Some(case) = visit.app.store.case(&reference).await? else { return visit.missing() };
-    if case.answer.is_empty() {
-        return refuse_with(&visit, &reference, "desk-error-answer-empty", StatusCode::BAD_REQUEST).await;
+/// `POST …/send`: keeps the answer that was typed, and mails it; once for a form that is sent twice, and nothing twice within a
+/// minute.
+pub(super) async fn send_answer(Segment(reference): Segment, Posted { visit, fields }: Posted) -> PageResult {
+    let case = match keep_answer(&visit, &reference, &fields).await? {
+        Ok(case) => case,
+        Err((key, status)) => return refuse_with(&visit, &reference, key, &fields, status).await,
+    };
+    let mailed = visit.mailed("mail.answer", &reference).await?;
+    let is_sent = mailed.is_some_and(|at| at >= case.answered.unwrap_or_default());
+    if is_sent && mailed > Some(visit.now - SOON) {
+        return after(&visit, &reference, "sent", Ok(())).await;
+    }
+    let once = visit.once(&fields);
+    if !visit.app.store.use_stamp(&once.nonce, once.expires).await? {
+        // The first may still be on its way to the mail server.
+        return after(&visit, &reference, if is_sent { "sent" } else { "sending" }, Ok(())).await;
     }
     let subject = crate::web::texts::Texts(case.language)
         .with("letter-answer-subject", &[("reference", case.reference.as_str())]);
-    match visit.send_mail("mail.answer", &reference, &case.answers.email, &subject, &case.answer).await? {
-        true => after(&visit, &reference, "sent", Ok(())).await,
-        false => refuse_with(&visit, &reference, "desk-error-mail", StatusCode::BAD_GATEWAY).await,
+    if visit.send_mail("mail.answer", &reference, &case.answers.email, &subject, &case.answer).await? {
+        return after(&visit, &reference, "sent", Ok(())).await;
     }
+    visit.app.store.forget_stamp(&once.nonce).await?;
+    refuse_with(&visit, &reference, "desk-error-mail", &fields, StatusCode::BAD_GATEWAY).await
 }
 
 /// A mail as a file.

@@ -88,7 +88,8 @@ pub(super) async fn make(Posted { visit, fields }: Posted) -> PageResult {
     if !faults.is_empty() {
         return show_page(&visit, None, answers, language, faults, None, StatusCode::BAD_REQUEST);
     }
-    let reference = visit.app.store.make_case(&visit.act(), &answers, language).await?;
+    let once = visit.once(&fields);
+    let reference = visit.app.store.make_case_once(&visit.act(), &answers, language, Some(&once)).await?;
     Ok(Redirect::to(&visit.to(&format!("/desk/requests/{reference}?done=added"))).into_response())
 }
 

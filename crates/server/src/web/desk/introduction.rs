@@ -8,7 +8,7 @@ use schakel_core::organisation::{Language, Organisation, Visibility};
 use schakel_store::register::Field;
 use schakel_store::{Case, Consent, DeskFault, Introduction, IntroductionState, Proposal};
 
-use super::case_page::{MAX_TEXT, as_mail, fault_key, refuse};
+use super::case_page::{MAX_TEXT, SOON, as_mail, fault_key, refuse};
 use super::inbox::{adviser_names, organisation_name};
 use super::letter::{introduction_letters, partner_language, tells_asker};
 use super::posted::Posted;
@@ -360,12 +360,21 @@ pub(super) async fn send(Segment(id): Segment, Posted { visit, fields }: Posted)
         }
         _ => return visit.missing(),
     };
-    let is_sent_already = visit.mailed(action, &id).await?.is_some_and(|at| at > visit.now - 60);
+    let is_sent_already = visit.mailed(action, &id).await?.is_some_and(|at| at > visit.now - SOON);
     if letter.trim().is_empty() {
         return refuse("desk-error-answer-empty", StatusCode::BAD_REQUEST).await;
     }
-    if is_sent_already || visit.send_mail(action, &id, &to, &subject, letter).await? {
-        return Ok(Redirect::to(&visit.to(&format!("/desk/introductions/{id}?done=sent"))).into_response());
+    let done = |done: &str| Redirect::to(&visit.to(&format!("/desk/introductions/{id}?done={done}")));
+    if is_sent_already {
+        return Ok(done("sent").into_response());
+    }
+    let once = visit.once(&fields);
+    if !store.use_stamp(&once.nonce, once.expires).await? {
+        // The same form was sent before: its letter may still be on its way to the mail server.
+        return Ok(done("sending").into_response());
+    }
+    if visit.send_mail(action, &id, &to, &subject, letter).await? {
+        return Ok(done("sent").into_response());
     }
     refuse("desk-error-mail", StatusCode::BAD_GATEWAY).await
 }

@@ -7,7 +7,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use schakel_core::organisation::Language;
-use schakel_store::{Act, Adviser, Role};
+use schakel_store::{Act, Adviser, Once, Role};
 
 use crate::limits::Client;
 use crate::web::fields::Fields;
@@ -22,6 +22,9 @@ const COOKIE: &str = "__Host-schakel-desk";
 pub(super) const PASSWORD: &str = "/desk/password";
 
 /// The least role that may open a page; every route of the desk has one.
+/// How long a form that was sent is known, in seconds: as long as a session at most lasts.
+const ONCE: i64 = 8 * 3600;
+
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Least(pub(super) Role);
 
@@ -68,9 +71,12 @@ impl DeskVisit {
         format!("/{}{path}", self.language)
     }
 
-    /// What a form of this session holds and no other site can know.
+    /// What a form of this session holds and no other site can know: a signature, and a number that tells one showing of a page from
+    /// the next.
     pub(super) fn csrf_token(&self) -> String {
-        self.app.store.secret().sign("desk-form", &self.session)
+        // Without a number what is sent twice in a session, the same to the letter, counts as one.
+        let shown = self.app.store.nonce().unwrap_or_default();
+        format!("{}.{shown}", self.app.store.secret().sign("desk-form", &self.session))
     }
 
     pub(super) fn is_csrf_token(&self, token: &str) -> bool {
@@ -123,7 +129,7 @@ impl DeskVisit {
 }
 
 /// What can be told to be done: the ends of the texts' keys.
-const DONE: [&str; 24] = [
+const DONE: [&str; 26] = [
     "taken",
     "handed",
     "answered",
@@ -156,6 +162,7 @@ pub(super) struct Desk {
     pub(super) frame: Frame,
     /// The adviser's name.
     pub(super) name: String,
+    "sending",
     pub(super) role: Role,
     /// For a hidden field of each form.
     pub(super) token: String,

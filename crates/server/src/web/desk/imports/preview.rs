@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Redirect};
+use axum::response::{IntoResponse, Redirect, Response};
 use schakel_core::catalogue::Catalogue;
 use schakel_sheet::{Row, Table};
 use schakel_store::Upload;
@@ -24,6 +24,9 @@ use crate::web::texts::Texts;
 const N_SHOWN: usize = 50;
 /// Longest source, and longest name of a mapping, in characters.
 const MAX_SOURCE: usize = 200;
+
+/// How long it is known that a file was taken over, in seconds: a day.
+const STORED_LIFE: i64 = 24 * 3600;
 
 /// A value before and after.
 #[derive(Debug)]
@@ -97,7 +100,11 @@ pub(in crate::web::desk) async fn check(
     Segment(id): Segment,
     Posted { visit, fields }: Posted,
 ) -> PageResult {
+    let is_storing = fields.get("do") == "store";
     let Some((upload, table)) = find(&visit, &id).await? else {
+        if is_storing && was_stored(&visit, &id).await? {
+            return Ok(stored(&visit));
+        }
         return visit.message(StatusCode::NOT_FOUND, "desk-import-gone");
     };
     let columns = chosen(&fields, table.header.len());
@@ -148,6 +155,7 @@ pub(in crate::web::desk) async fn check(
                 .await?;
             match stated {
                 Some(revision) => {
+                    visit.app.store.use_stamp(&stamp_of(&id), visit.now + STORED_LIFE).await?;
                     visit.app.store.forget_upload(&upload.id).await?;
                     visit.service.refresh().await?;
                     let to = visit.to(&format!("/desk/changes/{revision}?done=imported"));
@@ -158,6 +166,9 @@ pub(in crate::web::desk) async fn check(
         }
         _ => None,
     };
+    if is_storing && error.is_some() && was_stored(&visit, &id).await? {
+        return Ok(stored(&visit));
+    }
     let status = if error.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
     let f = visit.desk_at(&format!("/desk/import/{}", upload.id));
     let t = f.t();
@@ -192,6 +203,21 @@ pub(in crate::web::desk) async fn check(
         shown.add(&visit, &records, *line, name, outcome, t);
     }
     private_page(status, &shown)
+}
+
+/// What says that a file was taken over, for as long as it would have waited.
+fn stamp_of(upload: &str) -> String {
+    format!("import-{upload}")
+}
+
+/// Whether this very file was taken over before: who presses the button twice is told what was done.
+async fn was_stored(visit: &DeskVisit, upload: &str) -> Result<bool, PageError> {
+    Ok(visit.app.store.is_stamp_used(&stamp_of(upload)).await?)
+}
+
+/// To the list of changes: the import is one of them.
+fn stored(visit: &DeskVisit) -> Response {
+    Redirect::to(&visit.to("/desk/changes?done=imported")).into_response()
 }
 
 impl PreviewPage {
