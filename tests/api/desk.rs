@@ -1,7 +1,7 @@
 //! The desk over HTTP: the way from a request to an outcome, and consent on it.
 
 use axum::http::StatusCode;
-use schakel_core::organisation::Language;
+use schakel_core::organisation::{Date, Language};
 use schakel_server::Config;
 use schakel_store::{Act, CaseFilter, Consent, Role};
 
@@ -156,7 +156,12 @@ async fn from_request_to_outcome() {
 
     // The asker agrees on the telephone; the letters are written anew, with the name.
     let now = seen(&anna.get(&at).await);
-    let fields = [("seen", now.as_str()), ("consent", "yes"), ("remind_on", "2026-01-02"), ("again", "yes")];
+    let today = Date::of_unix(schakel_server::now()).unwrap().to_string();
+    let past = [("seen", now.as_str()), ("consent", "yes"), ("remind_on", "2026-01-02"), ("again", "yes")];
+    let past = anna.try_act(&at, &format!("{at}/save"), &past).await;
+    assert_eq!(past.status, StatusCode::BAD_REQUEST);
+    assert!(past.has("Deze dag is al voorbij"));
+    let fields = [("seen", now.as_str()), ("consent", "yes"), ("remind_on", &*today), ("again", "yes")];
     anna.act(&at, &format!("{at}/save"), &fields).await;
     let letters = asker.store.introduction(id).await.unwrap().unwrap().proposal.letters;
     assert!(letters[1].contains("Bakkerij Jansen") && letters[1].contains("info@bakkerijjansen.example"));
@@ -245,6 +250,48 @@ async fn consent_is_for_a_partner_the_asker_chose_and_can_be_taken_back() {
 }
 
 #[tokio::test]
+async fn a_letter_that_was_edited_outlives_the_tick_of_consent() {
+    let (asker, reference) = sent(false).await;
+    let mut anna = adviser(&asker, "anna", Role::Adviser).await;
+    let page = format!("/nl/desk/requests/{reference}");
+    let ids = suggestions(&anna.get(&page).await);
+    anna.act(&page, &format!("{page}/propose"), &[("organisation", &ids[0])]).await;
+    let store = asker.store.clone();
+    let made = async || store.introductions_of(&reference).await.unwrap()[0].clone();
+    let (at, [to_asker, _]) = {
+        let made = made().await;
+        (format!("/nl/desk/introductions/{}", made.id), made.proposal.letters)
+    };
+    let own = "Dag, ik bel u morgen over een vraag uit Emmen.";
+    let mut save = async |more: &[(&str, &str)], letters: [&str; 2]| {
+        let seen = made().await.updated.to_string();
+        let fields = [("seen", seen.as_str()), ("letter_asker", letters[0]), ("letter_partner", letters[1])];
+        anna.act(&at, &format!("{at}/save"), &[&fields[..], more].concat()).await
+    };
+    // The edited letter stays, and the page says what is the matter; the draft follows the box.
+    let ticked = save(&[("consent", "yes")], [&to_asker, own]).await;
+    assert!(ticked.has("niet veranderd") && ticked.has("zonder toestemming geschreven"), "{}", ticked.body);
+    let letters = made().await.proposal.letters;
+    assert_eq!(letters[1], own);
+    assert_ne!(letters[0], to_asker);
+    // A new one is made when that is asked for, and of the one letter.
+    let mine = format!("{}\nPS: tot morgen.", letters[0]);
+    let again = save(&[("consent", "yes"), ("again", "partner")], [&mine, own]).await;
+    assert!(!again.has("zonder toestemming geschreven"));
+    let letters = made().await.proposal.letters;
+    assert!(letters[0] == mine && letters[1].contains("info@bakkerijjansen.example"), "{letters:?}");
+    // The tick is taken away: the draft names nobody, and an edited letter that does is kept and not sent.
+    save(&[], [&mine, &letters[1]]).await;
+    assert!(!made().await.proposal.letters[1].contains("Jansen"));
+    save(&[("consent", "yes")], [&mine, &format!("{}\nPS", letters[1])]).await;
+    let kept = save(&[], [&mine, &format!("{}\nPS", letters[1])]).await;
+    assert!(kept.has("In de brief aan de partner staat wie de vrager is"));
+    assert!(made().await.proposal.letters[1].ends_with("PS"));
+    let refused = anna.get(&format!("{at}/partner.eml")).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
 async fn an_adviser_asks_for_a_client() {
     let nobody = Visitor::new().await;
     let mut anna = adviser(&nobody, "anna", Role::Adviser).await;
@@ -267,6 +314,30 @@ async fn an_adviser_asks_for_a_client() {
     assert!(anna.get(&format!("{page}?find=umcg")).await.has("Universitair Medisch Centrum Groningen"));
     anna.act(&page, &format!("{page}/propose"), &[("organisation", "umcg")]).await;
     assert_eq!(nobody.store.introductions_with("umcg").await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_form_that_is_sent_twice_does_its_work_once() {
+    let (asker, reference) = sent(false).await;
+    let mut anna = adviser(&asker, "anna", Role::Adviser).await;
+    let page = format!("/nl/desk/requests/{reference}");
+    let mut twice = async |page: &str, path: &str, fields: &[(&str, &str)]| {
+        let token = anna.get(page).await.hidden("token");
+        let all = [&[("token", token.as_str())], fields].concat();
+        let first = anna.post(path, &all).await;
+        let second = anna.post(path, &all).await;
+        assert_eq!((first.status, second.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER), "{path}");
+        assert_eq!(first.header("location"), second.header("location"));
+    };
+    twice(&page, &format!("{page}/note"), &[("note", "gebeld")]).await;
+    assert_eq!(asker.store.notes(&reference).await.unwrap().len(), 1);
+    // What is written again on a page that was shown again is meant.
+    twice(&page, &format!("{page}/note"), &[("note", "gebeld")]).await;
+    assert_eq!(asker.store.notes(&reference).await.unwrap().len(), 2);
+    let client = [("need", "Wij zoeken hulp bij waterstof."), ("name", "Firma X"), ("language", "nl")];
+    twice("/nl/desk/new", "/nl/desk/new", &client).await;
+    assert_eq!(asker.store.cases(CaseFilter::All, 0, 9).await.unwrap().len(), 2);
+    twice(&page, &format!("{page}/answer"), &[("answer", "Bel gerust."), ("answered", "")]).await;
 }
 
 /// The suggested organisations of a page, in order.
@@ -296,27 +367,3 @@ async fn who_is_full_or_was_brought_together_before_is_named_apart() {
     let report = anna.get("/nl/desk/exposure").await;
     assert!(report.has("1 introductie in het afgelopen jaar") && report.has("1 van de"), "{}", report.body);
 }
-#[tokio::test]
-async fn a_form_that_is_sent_twice_does_its_work_once() {
-    let (asker, reference) = sent(false).await;
-    let mut anna = adviser(&asker, "anna", Role::Adviser).await;
-    let page = format!("/nl/desk/requests/{reference}");
-    let mut twice = async |page: &str, path: &str, fields: &[(&str, &str)]| {
-        let token = anna.get(page).await.hidden("token");
-        let all = [&[("token", token.as_str())], fields].concat();
-        let first = anna.post(path, &all).await;
-        let second = anna.post(path, &all).await;
-        assert_eq!((first.status, second.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER), "{path}");
-        assert_eq!(first.header("location"), second.header("location"));
-    };
-    twice(&page, &format!("{page}/note"), &[("note", "gebeld")]).await;
-    assert_eq!(asker.store.notes(&reference).await.unwrap().len(), 1);
-    // What is written again on a page that was shown again is meant.
-    twice(&page, &format!("{page}/note"), &[("note", "gebeld")]).await;
-    assert_eq!(asker.store.notes(&reference).await.unwrap().len(), 2);
-    let client = [("need", "Wij zoeken hulp bij waterstof."), ("name", "Firma X"), ("language", "nl")];
-    twice("/nl/desk/new", "/nl/desk/new", &client).await;
-    assert_eq!(asker.store.cases(CaseFilter::All, 0, 9).await.unwrap().len(), 2);
-    twice(&page, &format!("{page}/answer"), &[("answer", "Bel gerust."), ("answered", "")]).await;
-}
-

@@ -67,9 +67,10 @@ desk-done-sent = Der Brief wurde gesendet.
 desk-done-added = Die Anfrage ist gespeichert und läuft auf Ihren Namen.
 desk-done-changed = Das Konto ist geändert.
 desk-done-account = Das Konto wurde hinzugefügt.
+desk-done-saved-kept = Ihre Änderungen sind gespeichert. Ein Brief, den Sie selbst bearbeitet hatten, blieb wie er war. Prüfen Sie, ob er noch stimmt.
 desk-done-password = Ihr Passwort ist geändert.
-desk-inbox-title = Anfragen von Unternehmen
 desk-done-sending = Der Brief war schon unterwegs. Laden Sie die Seite neu: Unter der Antwort steht, wann er verschickt wurde.
+desk-inbox-title = Anfragen von Unternehmen
 desk-due-title = Darauf wollten Sie zurückkommen
 desk-show-label = Welche Anfragen
 desk-show-new = Neu ({ $n })
@@ -208,6 +209,7 @@ desk-error-organisation = Diese Organisation steht nicht mehr im Register
 desk-error-name = Geben Sie einen Namen mit höchstens 100 Zeichen ein
 desk-error-role = Wählen Sie eine Rolle
 desk-error-taken = Es gibt schon ein Konto mit dieser E-Mail-Adresse
+desk-error-past = Dieser Tag ist vorbei. Wählen Sie heute oder einen späteren Tag
 desk-error-last-admin = Es muss jemand übrig bleiben, der Konten verwalten darf
 letter-answer-subject = Ihre Anfrage { $reference }
 letter-partner-subject = Eine Anfrage, die zu Ihnen passt ({ $reference })
@@ -218,6 +220,8 @@ letter-contact-us = Haben Sie Interesse? Sagen Sie uns Bescheid. Dann fragen wir
 letter-contact-asker = Sie können direkt Kontakt aufnehmen: { $email }
 letter-answer =
     Guten Tag { $asker },
+letter-masked-address = [Adresse]
+letter-masked-number = [Nummer]
 
     vielen Dank für Ihre Anfrage. Ihre Nummer ist { $reference }. Diese Organisationen können Ihnen helfen:
 
@@ -593,6 +597,8 @@ desk-password-same = Wählen Sie ein anderes Passwort als Ihr jetziges
 desk-sent-again = Erneut gesendet
 desk-answer-hint-client = Dieser Kunde hat keinen Code zum Weiterarbeiten. Geben Sie die Antwort selbst weiter.
 desk-answer-mail = Das Unternehmen erwartet auch eine E-Mail.
+desk-letter-without = Der Brief an den Partner wurde ohne Einwilligung geschrieben: Es steht nicht darin, wer fragt.
+desk-letter-partner-again = Neuen Brief an den Partner schreiben
 field-withheld = Nicht zeigen
 choice-place = Ort
 choice-website = Website

@@ -67,9 +67,10 @@ desk-done-sent = The letter has been sent.
 desk-done-added = The request has been saved and is in your name.
 desk-done-changed = The account has been changed.
 desk-done-account = The account has been added.
+desk-done-saved-kept = Your changes are saved. A letter you had edited yourself was not changed. Check whether it still holds.
 desk-done-password = Your password has been changed.
-desk-inbox-title = Requests from entrepreneurs
 desk-done-sending = The letter was on its way already. Reload the page: below the answer it says when it was sent.
+desk-inbox-title = Requests from entrepreneurs
 desk-due-title = You were going to come back to this
 desk-show-label = Which requests
 desk-show-new = New ({ $n })
@@ -208,6 +209,7 @@ desk-error-organisation = This organisation is no longer in the register
 desk-error-name = Enter a name of 100 characters at most
 desk-error-role = Choose a role
 desk-error-taken = There is already an account with this email address
+desk-error-past = This day is over. Choose today or a later day
 desk-error-last-admin = There must be someone left who may manage accounts
 letter-answer-subject = Your request { $reference }
 letter-partner-subject = A request that fits you ({ $reference })
@@ -218,6 +220,8 @@ letter-contact-us = Are you interested? Let us know. We will then ask the organi
 letter-contact-asker = You can make contact directly: { $email }
 letter-answer =
     Dear { $asker },
+letter-masked-address = [address]
+letter-masked-number = [number]
 
     Thank you for your request. Your number is { $reference }. These organisations can help you:
 
@@ -593,6 +597,8 @@ desk-password-same = Choose another password than you have now
 desk-sent-again = Sent again
 desk-answer-hint-client = This client has no resume code. Pass the answer on yourself.
 desk-answer-mail = The company also expects an email.
+desk-letter-without = The letter to the partner was written without consent: it does not say who asks.
+desk-letter-partner-again = Write a new letter to the partner
 field-withheld = Do not show
 choice-place = place
 choice-website = website

@@ -67,9 +67,10 @@ desk-done-sent = De brief is verstuurd.
 desk-done-added = De vraag is bewaard en staat op uw naam.
 desk-done-changed = Het account is gewijzigd.
 desk-done-account = Het account is toegevoegd.
+desk-done-saved-kept = Uw wijzigingen zijn bewaard. Een brief die u zelf had aangepast, is niet veranderd. Kijk of hij nog klopt.
 desk-done-password = Uw wachtwoord is gewijzigd.
-desk-inbox-title = Vragen van ondernemers
 desk-done-sending = De brief was al onderweg. Ververs de pagina: onder het antwoord staat wanneer hij verstuurd is.
+desk-inbox-title = Vragen van ondernemers
 desk-due-title = U wilde hierop terugkomen
 desk-show-label = Welke vragen
 desk-show-new = Nieuw ({ $n })
@@ -208,6 +209,7 @@ desk-error-organisation = Deze organisatie staat niet meer in het register
 desk-error-name = Vul een naam in van hoogstens 100 tekens
 desk-error-role = Kies een rol
 desk-error-taken = Er is al een account met dit e-mailadres
+desk-error-past = Deze dag is al voorbij. Kies vandaag of een latere dag
 desk-error-last-admin = Er moet iemand overblijven die accounts mag beheren
 letter-answer-subject = Uw vraag { $reference }
 letter-partner-subject = Een vraag die bij u past ({ $reference })
@@ -218,6 +220,8 @@ letter-contact-us = Hebt u belangstelling? Laat het ons weten. Dan vragen wij de
 letter-contact-asker = U kunt rechtstreeks contact opnemen: { $email }
 letter-answer =
     Beste { $asker },
+letter-masked-address = [adres]
+letter-masked-number = [nummer]
 
     Bedankt voor uw vraag. Uw nummer is { $reference }. Deze organisaties kunnen u helpen:
 
@@ -593,6 +597,8 @@ desk-password-same = Kies een ander wachtwoord dan u nu hebt
 desk-sent-again = Opnieuw verstuurd
 desk-answer-hint-client = Deze klant heeft geen bewaarcode. Geef het antwoord zelf door.
 desk-answer-mail = De ondernemer verwacht ook een e-mail.
+desk-letter-without = De brief aan de partner is zonder toestemming geschreven: er staat niet in wie de vrager is.
+desk-letter-partner-again = Nieuwe brief aan de partner maken
 field-withheld = Niet laten zien
 choice-place = plaats
 choice-website = website

@@ -19,6 +19,7 @@ mod introduction;
 mod letter;
 mod login;
 mod oidc;
+mod masking;
 mod posted;
 mod register;
 mod routes;

@@ -10,7 +10,7 @@ use schakel_store::{Case, Consent, DeskFault, Introduction, IntroductionState, P
 
 use super::case_page::{MAX_TEXT, SOON, as_mail, fault_key, refuse};
 use super::inbox::{adviser_names, organisation_name};
-use super::letter::{introduction_letters, partner_language, tells_asker};
+use super::letter::{introduction_letters, partner_language, tells_asker, without_name};
 use super::posted::Posted;
 use super::visit::{Desk, DeskVisit};
 use crate::mail;
@@ -18,6 +18,9 @@ use crate::web::asked::match_request;
 use crate::web::fields::{Fields, Segment};
 use crate::web::page::{PageError, PageResult, private_page};
 use crate::web::texts::Texts;
+
+/// A day, in seconds.
+const DAY: i64 = 24 * 3600;
 
 /// One step in the list.
 #[derive(Debug)]
@@ -51,6 +54,8 @@ struct IntroductionPage {
     mailed: [Option<String>; 2],
     /// Whether the partner wants no post.
     wants_no_post: bool,
+    /// That the partner's letter does not go with the consent there is: the key of what to say.
+    is_unfit: Option<&'static str>,
 }
 
 impl IntroductionPage {
@@ -68,14 +73,15 @@ pub(super) async fn propose(Segment(reference): Segment, Posted { visit, fields 
     let Some(partner) = partner else { return visit.missing() };
     // What was ticked in the form is about a partner the asker chooses: whether it chose this one, an adviser says.
     let consent = Consent::None;
-    let why = why(&visit, &case, partner, case.language)?;
+    let grounds = Grounds::of(&visit, &case, partner)?;
+    let why = &grounds.for_asker;
     // Who fits no more than anybody has no place in a list.
     let (rank, band) = if why.is_candidate { (why.found.rank as i64, why.found.band.id()) } else { (0, "") };
     let proposal = Proposal {
         request: case.reference.clone(),
         organisation: partner.id.clone(),
         consent,
-        letters: letters(&visit, &case, partner, consent, &why)?,
+        letters: grounds.letters(&visit, &case, partner, consent, &visit.adviser.name),
         rank,
         band: band.to_owned(),
         found_with: [catalogue.version().to_owned(), catalogue.engine().model.name.clone()],
@@ -96,20 +102,70 @@ fn why(visit: &DeskVisit, case: &Case, partner: &Organisation, language: Languag
     Ok(catalogue.why(&request, &partner.id)?)
 }
 
-/// Draft letters, with the reasons for each side in the language it is written to in; `for_asker` is why, in the asker's.
-fn letters(
+/// Why a partner fits a request, for each side in the language it is written to in: what draft letters are made of.
+#[derive(Debug)]
+struct Grounds {
+    /// In the asker's language.
+    for_asker: Why,
+    for_partner: Vec<String>,
+    /// The need and the offer, without what tells who asks.
+    without_name: [String; 2],
+}
+
+impl Grounds {
+    fn of(visit: &DeskVisit, case: &Case, partner: &Organisation) -> Result<Self, PageError> {
+        let for_asker = why(visit, case, partner, case.language)?;
+        let for_partner = match partner_language(partner) {
+            language if language == case.language => for_asker.found.reasons.partner.clone(),
+            language => why(visit, case, partner, language)?.found.reasons.partner,
+        };
+        Ok(Self { for_asker, for_partner, without_name: without_name(visit, case, partner) })
+    }
+
+    fn letters(
+        &self,
+        visit: &DeskVisit,
+        case: &Case,
+        partner: &Organisation,
+        consent: Consent,
+        adviser: &str,
+    ) -> [String; 2] {
+        let reasons = [&self.for_asker.found.reasons.sure()[..], &self.for_partner];
+        introduction_letters(visit, case, partner, consent, adviser, reasons, &self.without_name)
+    }
+}
+
+/// Which of the letters are drafts nobody edited, whoever made them and whatever the asker agreed to then. A draft of another day, when
+/// the register said other things, counts as edited: a text is rather kept than lost.
+async fn are_drafts(
     visit: &DeskVisit,
     case: &Case,
     partner: &Organisation,
-    consent: Consent,
-    for_asker: &Why,
-) -> Result<[String; 2], PageError> {
-    let for_partner = match partner_language(partner) {
-        language if language == case.language => for_asker.found.reasons.partner.clone(),
-        language => why(visit, case, partner, language)?.found.reasons.partner,
-    };
-    let reasons = [&for_asker.found.reasons.sure()[..], &for_partner];
-    Ok(introduction_letters(visit, case, partner, consent, reasons))
+    grounds: &Grounds,
+    letters: &[String; 2],
+) -> Result<[bool; 2], PageError> {
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let typed = [words(&letters[0]), words(&letters[1])];
+    let mut are = [false; 2];
+    for adviser in visit.app.store.advisers().await? {
+        for consent in [Consent::None, Consent::Spoken] {
+            let drafts = grounds.letters(visit, case, partner, consent, &adviser.name);
+            for side in 0..2 {
+                are[side] |= words(&drafts[side]) == typed[side];
+            }
+        }
+    }
+    Ok(are)
+}
+
+/// What to say of a partner's letter that does not go with what the asker agreed to.
+fn unfit(letter: &str, case: &Case, consent: Consent) -> Option<&'static str> {
+    let can_tell = !case.answers.name.is_empty() || !case.answers.email.is_empty();
+    match (consent, tells_asker(letter, case)) {
+        (Consent::None, true) => Some("desk-error-letter-tells"),
+        (Consent::Form | Consent::Spoken, false) if can_tell => Some("desk-letter-without"),
+        _ => None,
+    }
 }
 
 /// `GET /nl/desk/introductions/…`.
@@ -132,6 +188,7 @@ async fn show_introduction(
     let name = |id: &String| names.get(id).unwrap_or(id).clone();
     let f = visit.desk_at(&format!("/desk/introductions/{id}"));
     let partner = visit.app.catalogue.organisation(&introduction.proposal.organisation);
+    let letters = typed.unwrap_or_else(|| introduction.proposal.letters.clone());
     let shown = IntroductionPage {
         organisation: organisation_name(visit, &introduction.proposal.organisation),
         partner_language: partner.map_or(case.language, partner_language).code(),
@@ -149,7 +206,8 @@ async fn show_introduction(
             })
             .collect(),
         next: introduction.state.next().into_iter().map(|state| (state.id(), state.reason())).collect(),
-        letters: typed.unwrap_or_else(|| introduction.proposal.letters.clone()),
+        is_unfit: unfit(&letters[1], &case, introduction.proposal.consent),
+        letters,
         remind_on: introduction.remind_at.map(crate::clock::iso_date).unwrap_or_default(),
         error: error.map(|key| f.get(key)),
         can_send: visit.service.mailer.is_some(),
@@ -190,7 +248,7 @@ async fn refuse_here(
     }
 }
 
-/// `POST …/save`: letters, reminder, and whether the asker agreed; `again` writes the letters anew.
+/// `POST …/save`: letters, reminder, and whether the asker agreed; `again` writes the letters anew, or that to the partner.
 pub(super) async fn save(Segment(id): Segment, Posted { visit, fields }: Posted) -> PageResult {
     let store = &visit.app.store;
     let Some(introduction) = store.introduction(&id).await? else { return visit.missing() };
@@ -210,21 +268,31 @@ pub(super) async fn save(Segment(id): Segment, Posted { visit, fields }: Posted)
         return show_introduction(&visit, &id, key, Some(typed), StatusCode::CONFLICT).await;
     }
     let partner = visit.app.catalogue.organisation(&introduction.proposal.organisation);
-    // A letter that no longer fits what the asker agreed to is written anew, whatever stands in it.
-    let is_unfit = consent != introduction.proposal.consent
-        && (consent == Consent::None) == tells_asker(&typed[1], &case);
-    let letters = match partner {
-        Some(partner) if is_unfit || fields.get("again") == "yes" => {
-            letters(&visit, &case, partner, consent, &why(&visit, &case, partner, case.language)?)?
+    let (mut letters, mut done) = (typed.clone(), "saved");
+    if let Some(partner) = partner {
+        let grounds = Grounds::of(&visit, &case, partner)?;
+        let fresh = grounds.letters(&visit, &case, partner, consent, &visit.adviser.name);
+        let are_drafts = are_drafts(&visit, &case, partner, &grounds, &typed).await?;
+        let is_changed = consent != introduction.proposal.consent;
+        for (side, fresh) in fresh.into_iter().enumerate() {
+            let is_asked_for =
+                fields.get("again") == "yes" || (fields.get("again") == "partner" && side == 1);
+            // Drafts follow the box, and so does an empty letter; what an adviser wrote is the adviser's.
+            let is_ours = are_drafts[side] || typed[side].is_empty();
+            if is_asked_for || (is_changed && is_ours) {
+                letters[side] = fresh;
+            } else if is_changed {
+                done = "saved-kept";
+            }
         }
-        _ => typed.clone(),
-    };
+    }
     let remind_at = match fields.get("remind_on") {
         "" => None,
         day => match crate::clock::parse_iso_date(day) {
-            Some(day) => Some(day),
-            None => {
-                let key = Some("desk-error-date");
+            // A day that was set before, and came, is none that is set now.
+            Some(day) if Some(day) == introduction.remind_at || day > visit.now - DAY => Some(day),
+            day => {
+                let key = Some(if day.is_some() { "desk-error-past" } else { "desk-error-date" });
                 return show_introduction(&visit, &id, key, Some(typed), StatusCode::BAD_REQUEST).await;
             }
         },
@@ -232,7 +300,7 @@ pub(super) async fn save(Segment(id): Segment, Posted { visit, fields }: Posted)
     let seen = fields.get("seen").parse().unwrap_or_default();
     match store.save_introduction(&visit.act(), &id, seen, &letters, remind_at, consent).await? {
         Ok(()) => {
-            Ok(Redirect::to(&visit.to(&format!("/desk/introductions/{id}?done=saved"))).into_response())
+            Ok(Redirect::to(&visit.to(&format!("/desk/introductions/{id}?done={done}"))).into_response())
         }
         Err(fault) => refuse_here(&visit, &id, fault, Some(typed)).await,
     }
@@ -376,5 +444,6 @@ pub(super) async fn send(Segment(id): Segment, Posted { visit, fields }: Posted)
     if visit.send_mail(action, &id, &to, &subject, letter).await? {
         return Ok(done("sent").into_response());
     }
+    store.forget_stamp(&once.nonce).await?;
     refuse("desk-error-mail", StatusCode::BAD_GATEWAY).await
 }

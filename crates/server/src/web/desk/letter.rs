@@ -5,14 +5,13 @@ use schakel_core::organisation::{Language, Organisation};
 use schakel_core::text::fold;
 use schakel_store::{Case, Consent};
 
+use super::masking::{Masks, is_everyday, masked, names};
 use super::visit::DeskVisit;
 use crate::web::texts::Texts;
 
 /// How many matches an answer names, and how many reasons each.
 const N_NAMED: usize = 3;
 const N_REASONS: usize = 3;
-/// Shortest part of a name that is masked, in characters.
-const SHORTEST: usize = 3;
 
 /// The language a partner is written to in: that of its country.
 pub(super) fn partner_language(partner: &Organisation) -> Language {
@@ -49,17 +48,32 @@ pub(super) fn answer_draft(visit: &DeskVisit, case: &Case, matches: &[Match]) ->
     fill(t, key, &words)
 }
 
+/// The need and the offer without what tells who asks, for a letter in the partner's language.
+pub(super) fn without_name(visit: &DeskVisit, case: &Case, partner: &Organisation) -> [String; 2] {
+    let t = Texts(partner_language(partner));
+    let masks = Masks {
+        name: t.get("letter-masked"),
+        address: t.get("letter-masked-address"),
+        number: t.get("letter-masked-number"),
+    };
+    [case.answers.need.as_str(), case.answers.offer.trim()]
+        .map(|text| masked(text, &case.answers.name, &masks, |word| is_everyday(&visit.app.catalogue, word)))
+}
+
 /// The drafts of the letters that introduce two parties: to who asks, in its language, and to the partner in that of its
-/// country. Without consent the partner is not told who asks, and its name is masked in what it wrote.
+/// country, from `adviser`. Without consent the partner is not told who asks: it reads `asked`, the need and the offer without what
+/// tells that.
 pub(super) fn introduction_letters(
     visit: &DeskVisit,
     case: &Case,
     partner: &Organisation,
     consent: Consent,
+    adviser: &str,
     reasons: [&[String]; 2],
+    asked: &[String; 2],
 ) -> [String; 2] {
     let (t, partner_t) = (Texts(case.language), Texts(partner_language(partner)));
-    let (adviser, operator) = (visit.adviser.name.clone(), visit.app.config.operator.name.clone());
+    let (adviser, operator) = (adviser.to_owned(), visit.app.config.operator.name.clone());
     let to_asker = [
         ("asker", asker_name(case, t)),
         ("reference", case.reference.clone()),
@@ -80,14 +94,9 @@ pub(super) fn introduction_letters(
             (asker, contact)
         }
     };
-    let need = match consent {
-        Consent::None => masked(&case.answers.need, name, &partner_t.get("letter-masked")),
-        _ => case.answers.need.clone(),
-    };
-    let offer = match (case.answers.offer.trim(), consent) {
-        ("", _) => String::new(),
-        (offer, Consent::None) => masked(offer, name, &partner_t.get("letter-masked")),
-        (offer, _) => offer.to_owned(),
+    let [need, offer] = match consent {
+        Consent::None => asked.clone(),
+        Consent::Form | Consent::Spoken => [case.answers.need.clone(), case.answers.offer.trim().to_owned()],
     };
     let offer =
         if offer.is_empty() { offer } else { partner_t.with("letter-offer", &[("words", offer.as_str())]) };
@@ -118,80 +127,8 @@ fn asker_name(case: &Case, t: Texts) -> String {
     }
 }
 
-/// A text in which the words of a name, mail and web addresses and telephone numbers are replaced, however they are written: who
-/// reads it cannot look the asker up. A name of several words is one mask; punctuation around it stays.
-pub(super) fn masked(text: &str, name: &str, mask: &str) -> String {
-    let parts: Vec<String> = name
-        .split(|letter: char| !letter.is_alphanumeric())
-        .map(fold)
-        .filter(|part| part.chars().count() > 1 && !LEGAL_FORMS.contains(&part.as_str()))
-        .collect();
-    let is_word = |letter: char| letter.is_alphanumeric();
-    let tells = |word: &str| {
-        let folded = fold(word);
-        let names = |part: &String| {
-            // A short part is a word of its own; a longer one may be glued to others, as in an address.
-            if part.chars().count() < SHORTEST { folded == *part } else { folded.contains(part.as_str()) }
-        };
-        let n_digits = word.chars().filter(char::is_ascii_digit).count();
-        let is_number =
-            n_digits >= 8 && word.chars().all(|letter| letter.is_ascii_digit() || "+-()./".contains(letter));
-        let is_address = word.contains('@') || folded.starts_with("www.") || folded.contains("://");
-        is_number || is_address || parts.iter().any(names)
-    };
-    let mut out = String::with_capacity(text.len());
-    let mut was_masked = false;
-    for piece in text.split_inclusive(char::is_whitespace) {
-        let word = piece.trim_end();
-        let start = word.find(is_word).unwrap_or(word.len());
-        let end =
-            word.rfind(is_word).map_or(start, |at| at + word[at..].chars().next().map_or(0, char::len_utf8));
-        if start < end && tells(&word[start..end]) {
-            if !was_masked {
-                out.push_str(&word[..start]);
-                out.push_str(mask);
-            } else if out.ends_with(char::is_whitespace) {
-                out.pop();
-            }
-            out.push_str(&word[end..]);
-            out.push_str(&piece[word.len()..]);
-            // What stands behind a sign is said anew.
-            was_masked = end == word.len();
-        } else {
-            out.push_str(piece);
-            was_masked = false;
-        }
-    }
-    out
-}
-
 /// Whether a letter tells who asks: its name or its mail address stands in it.
 pub(super) fn tells_asker(letter: &str, case: &Case) -> bool {
-    let (name, email) = (fold(case.answers.name.trim()), fold(&case.answers.email));
-    let letter = fold(letter);
-    (!name.is_empty() && letter.contains(&name)) || (!email.is_empty() && letter.contains(&email))
-}
-
-/// Parts of names that name nobody.
-const LEGAL_FORMS: [&str; 12] =
-    ["vof", "gmbh", "stichting", "van", "der", "den", "the", "und", "and", "holding", "groep", "group"];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_masked_however_it_is_written() {
-        let masked = |text| masked(text, "Bakkerij Jansen B.V.", "[naam]");
-        assert_eq!(masked("Wij van Bakkerij Jansen, in Emmen, bakken."), "Wij van [naam], in Emmen, bakken.");
-        assert_eq!(masked("JANSEN zoekt hulp"), "[naam] zoekt hulp");
-        assert_eq!(masked("zie www.bakkerijjansen.nl"), "zie [naam]");
-        // Signs of several bytes beside a name, such as quotation marks, are no part of it.
-        assert_eq!(masked("Wij van “Jansen” en Jansen… zoeken"), "Wij van “[naam]” en [naam]… zoeken");
-        assert_eq!(masked("(bel 06-12345678, of mail jan@example.org)"), "(bel [naam], of mail [naam])");
-        assert_eq!(masked("sinds 1985, met 12 mensen"), "sinds 1985, met 12 mensen");
-        assert_eq!(super::masked("Wij zijn 3M en HZ.", "HZ 3M", "[naam]"), "Wij zijn [naam] en [naam].");
-        assert_eq!(masked("Wij bakken brood."), "Wij bakken brood.");
-        assert_eq!(super::masked("Wij bakken brood.", "", "[naam]"), "Wij bakken brood.");
-    }
+    let email = fold(&case.answers.email);
+    names(letter, &case.answers.name) || (!email.is_empty() && fold(letter).contains(&email))
 }

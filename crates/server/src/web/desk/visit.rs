@@ -153,6 +153,7 @@ const DONE: [&str; 26] = [
     "unfollowed",
     "seen",
     "kept",
+    "saved-kept",
     "corrected",
 ];
 
@@ -161,8 +162,8 @@ const DONE: [&str; 26] = [
 pub(super) struct Desk {
     pub(super) frame: Frame,
     /// The adviser's name.
-    pub(super) name: String,
     "sending",
+    pub(super) name: String,
     pub(super) role: Role,
     /// For a hidden field of each form.
     pub(super) token: String,
