@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use schakel_server::desk_table;
-use schakel_store::Role;
+use schakel_store::{AdviserChange, CaseFilter, Role};
 
 use crate::desk::{PASSWORD, adviser, operator};
 use crate::visitor::Visitor;
@@ -79,6 +79,41 @@ async fn logging_in_goes_on_to_where_one_was_going_and_out_again() {
     anna.act("/nl/desk", "/nl/desk/logout", &[]).await;
     assert_eq!(anna.cookie, None);
     assert_eq!(anna.get("/nl/desk").await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn what_was_typed_when_a_session_had_ended_is_given_back() {
+    let nobody = Visitor::new().await;
+    adviser(&nobody, "admin", Role::Admin).await;
+    let mut anna = adviser(&nobody, "anna", Role::Adviser).await;
+    let fields = [("need", "Wij zoeken hulp bij waterstof."), ("name", "Firma X"), ("language", "nl")];
+    anna.act("/nl/desk/new", "/nl/desk/new", &fields).await;
+    let reference = nobody.store.cases(CaseFilter::All, 0, 1).await.unwrap()[0].reference.clone();
+    let page = format!("/nl/desk/requests/{reference}");
+    let token = anna.get(&page).await.hidden("token");
+    let advisers = nobody.store.advisers().await.unwrap();
+    let id = advisers.iter().find(|one| one.name == "anna").unwrap().id.clone();
+    // Closing the account and opening it again ends its sessions.
+    for is_active in [false, true] {
+        let change = AdviserChange { is_active: Some(is_active), role: None };
+        nobody.store.change_adviser(&operator(), &id, &change).await.unwrap().unwrap();
+    }
+    let text = "Een <b>lange</b> tekst\nvan twee regels.";
+    let ended = anna.post(&format!("{page}/note"), &[("token", &token), ("note", text)]).await;
+    assert_eq!(ended.status, StatusCode::FORBIDDEN);
+    assert!(ended.has("Uw sessie is verlopen") && ended.has("van twee regels.") && !ended.has("<b>lange"));
+    let login = format!("/nl/desk/login?next=%2Fdesk%2Frequests%2F{reference}&#38;ended=yes");
+    assert!(ended.has(&login), "{}", ended.body);
+    // What another site sends is not shown, and a form without a text only leads to the log-in.
+    for (token, note) in [("0123.4", text), (token.as_str(), "kort")] {
+        let away = anna.post(&format!("{page}/note"), &[("token", token), ("note", note)]).await;
+        assert_eq!(away.header("location"), login.replace("&#38;", "&"));
+    }
+    let told = anna.get(&login.replace("&#38;", "&")).await;
+    assert!(told.has("Uw sessie is verlopen"));
+    let fields = [("email", "anna@example.org"), ("password", PASSWORD), ("next", &page[3..])];
+    assert_eq!(anna.post("/nl/desk/login", &fields).await.header("location"), page);
+    assert!(nobody.store.notes(&reference).await.unwrap().is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]

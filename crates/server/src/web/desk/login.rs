@@ -24,6 +24,8 @@ struct LoginPage {
     /// Where to go then, after the language.
     next: String,
     error: Option<String>,
+    /// The session before has ended: what was done last was not done.
+    is_ended: bool,
     /// Nobody can log in yet: how that is done stands on the page.
     is_empty: bool,
     /// The words of the button that leads to a provider, if there is one.
@@ -41,6 +43,7 @@ impl LoginPage {
             email: String::new(),
             next,
             error: None,
+            is_ended: false,
             is_empty: false,
             takes_passwords: app.config.takes_passwords(),
         }
@@ -87,7 +90,8 @@ pub(super) async fn show_login(State(app): State<App>, uri: Uri, headers: Header
         return Ok(Redirect::to(&format!("/{language}{next}")).into_response());
     }
     let is_empty = app.store.advisers().await?.is_empty();
-    private_page(StatusCode::OK, &LoginPage { is_empty, ..LoginPage::new(&app, language, next) })
+    let is_ended = query.get("ended") == "yes";
+    private_page(StatusCode::OK, &LoginPage { is_ended, is_empty, ..LoginPage::new(&app, language, next) })
 }
 
 /// `POST /nl/desk/login`.

@@ -4,6 +4,7 @@ use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
+use super::ended::Ended;
 use super::visit::DeskVisit;
 use crate::Service;
 use crate::web::fields::Fields;
@@ -20,8 +21,14 @@ impl FromRequest<Service> for Posted {
 
     async fn from_request(request: Request, service: &Service) -> Result<Self, Response> {
         let (mut parts, body) = request.into_parts();
-        let visit = DeskVisit::from_request_parts(&mut parts, service).await?;
+        let mut visit = DeskVisit::from_request_parts(&mut parts, service).await;
         let fields = Fields::from_request(Request::from_parts(parts, body), service).await?;
+        if let Err(refused) = &mut visit
+            && let Some(ended) = refused.extensions_mut().remove::<Ended>()
+        {
+            return Err(ended.answer(&fields));
+        }
+        let visit = visit?;
         if !visit.is_csrf_token(fields.get("token")) {
             return Err(visit.message(StatusCode::FORBIDDEN, "desk-stale").into_response());
         }

@@ -134,6 +134,18 @@ pub(crate) fn desk_routes() -> Router<Service> {
     router.route(CALLBACK.path, get(oidc::come_back)).layer(DefaultBodyLimit::max(MAX_FORM))
 }
 
+/// Whether an address after the language is one of the desk's pages.
+pub(super) fn is_page(path: &str) -> bool {
+    let is_like = |pattern: &str| {
+        path.split('/').count() == pattern.split('/').count()
+            && path
+                .split('/')
+                .zip(pattern.split('/'))
+                .all(|(part, wanted)| part == wanted || wanted == "{id}")
+    };
+    entries().into_iter().any(|(method, pattern, ..)| method == "GET" && is_like(pattern))
+}
+
 /// Who may what: every route of the desk with its least role.
 pub fn desk_table() -> Vec<DeskRoute> {
     let route = |(method, path, least, _)| DeskRoute { method, path, has_language: true, least };

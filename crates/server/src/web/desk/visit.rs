@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use schakel_core::organisation::Language;
 use schakel_store::{Act, Adviser, Once, Role};
 
+use super::ended::{Ended, page_of};
 use crate::limits::Client;
 use crate::web::fields::Fields;
 use crate::web::frame::Frame;
@@ -21,10 +22,10 @@ const COOKIE: &str = "__Host-schakel-desk";
 /// The address that changes the password, after the language.
 pub(super) const PASSWORD: &str = "/desk/password";
 
-/// The least role that may open a page; every route of the desk has one.
 /// How long a form that was sent is known, in seconds: as long as a session at most lasts.
 const ONCE: i64 = 8 * 3600;
 
+/// The least role that may open a page; every route of the desk has one.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Least(pub(super) Role);
 
@@ -80,7 +81,18 @@ impl DeskVisit {
     }
 
     pub(super) fn is_csrf_token(&self, token: &str) -> bool {
-        self.app.store.secret().is_signature("desk-form", &self.session, token)
+        is_token_of(&self.app, &self.session, token)
+    }
+
+    /// What tells this form, as it was shown and filled in, from every other: who presses a button twice means it once.
+    pub(super) fn once(&self, fields: &Fields) -> Once {
+        let mut told = self.path.clone();
+        for part in fields.iter().flat_map(|(name, value)| [name, value]) {
+            told.push('\0');
+            told.push_str(part);
+        }
+        let nonce = self.app.store.secret().sign("desk-once", &told);
+        Once { nonce, expires: self.now + ONCE }
     }
 
     /// The query of the address.
@@ -141,6 +153,7 @@ const DONE: [&str; 26] = [
     "moved",
     "undone",
     "saved",
+    "saved-kept",
     "added",
     "changed",
     "account",
@@ -149,11 +162,11 @@ const DONE: [&str; 26] = [
     "undone-change",
     "imported",
     "sent",
+    "sending",
     "followed",
     "unfollowed",
     "seen",
     "kept",
-    "saved-kept",
     "corrected",
 ];
 
@@ -162,7 +175,6 @@ const DONE: [&str; 26] = [
 pub(super) struct Desk {
     pub(super) frame: Frame,
     /// The adviser's name.
-    "sending",
     pub(super) name: String,
     pub(super) role: Role,
     /// For a hidden field of each form.
@@ -216,10 +228,12 @@ impl FromRequestParts<Service> for DeskVisit {
             None => None,
         };
         let (Some(adviser), Some(session)) = (adviser, session) else {
-            // After the log-in an adviser comes back to where it was going, unless that did something.
-            let next = if parts.method == Method::GET { path.as_str() } else { "/desk" };
-            let next: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
-            return Err(Redirect::to(&format!("/{language}/desk/login?next={next}")).into_response());
+            // After the log-in an adviser comes back to where it was going, or to the page a form came from.
+            let next = if parts.method == Method::GET { path } else { page_of(&path) };
+            let ended = Ended { app, language, session: session_token(&parts.headers), next };
+            let mut to_login = ended.redirect();
+            to_login.extensions_mut().insert(ended);
+            return Err(to_login);
         };
         let client = Client::of(&parts.extensions, &parts.headers, &app.config);
         let visit = Self { service: service.clone(), app, language, adviser, session, client, now, path };
@@ -237,6 +251,12 @@ impl FromRequestParts<Service> for DeskVisit {
         }
         Ok(visit)
     }
+}
+
+/// Whether a form is one of this session, also when the session has ended.
+pub(super) fn is_token_of(app: &App, session: &str, token: &str) -> bool {
+    let signature = token.split('.').next().unwrap_or_default();
+    app.store.secret().is_signature("desk-form", session, signature)
 }
 
 /// The token of the desk's cookie, if there is one that may be a token.
