@@ -94,6 +94,38 @@ fn a_register_is_imported_exported_backed_up_and_restored() {
         stderr(&mut run("b.db", &["admin", "restore", "kopie.jsonl"]), 2).contains("the store is not empty")
     );
     assert!(stderr(&mut run("c.db", &["admin", "restore", "lijst.csv"]), 2).contains("line 1"));
+    assert!(!folder.path().join("c.db").exists(), "what was not restored leaves no store behind");
+    assert!(stderr(&mut run("b.db", &["serve", "--listen", "18777"]), 2).contains("such as 127.0.0.1:18777"));
+}
+
+#[test]
+fn a_person_without_a_basis_is_not_public_from_an_exported_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| at(folder.path(), "a.db", arguments);
+    std::fs::write(
+        folder.path().join("lijst.csv"),
+        "naam;soort;rechtsvorm;aanbod\nKlompenmaker Jansen;bedrijf;sole-trader;klompen op maat\n\
+         Klompenfabriek;bedrijf;limited;klompen per doos\n",
+    )
+    .unwrap();
+    stderr(&mut run(&["import", "lijst.csv"]), 0);
+    let out = folder.path().join("uit");
+    std::fs::create_dir(&out).unwrap();
+    let told = stderr(&mut run(&["export", "uit/organisations.jsonl"]), 0);
+    assert!(
+        told.contains("336 organisations") && told.contains("left out 1 without a legal basis"),
+        "{told}"
+    );
+    let lines = std::fs::read_to_string(out.join("organisations.jsonl")).unwrap();
+    assert!(lines.contains("Klompenfabriek") && !lines.contains("Jansen"));
+    let matched = ["match", "Wie maakt klompen op maat?", "--catalogue", "uit"];
+    let found = stdout(schakel(&matched).current_dir(folder.path()));
+    assert!(found.contains("Klompenfabriek") && !found.contains("Jansen"), "{found}");
+    // Who leaves takes all along.
+    stderr(&mut run(&["export", "alles.csv"]), 0);
+    assert!(
+        std::fs::read_to_string(folder.path().join("alles.csv")).unwrap().contains("Klompenmaker Jansen")
+    );
 }
 
 /// A store in which advisers brought firms together with these organisations, and turned others down.

@@ -130,10 +130,15 @@ async fn write_registers<W: Write + Seek>(
     let shown = apply(base, &changes);
     let taxonomy = Taxonomy::new(shown.themes.clone());
     let public = Public { organisations: &shown.organisations, taxonomy: &taxonomy };
-    let n = records.iter().count() as u64;
+    let n_all = records.iter().count() as u64;
+    let n_shown = records.iter().filter(|(_, record)| !record.lacks_basis()).count() as u64;
     let mut without_workbook = None;
     for format in [RegisterFormat::Xlsx, RegisterFormat::Csv, RegisterFormat::Jsonl, RegisterFormat::JsonLd] {
-        let rows = if format == RegisterFormat::JsonLd { None } else { Some(n) };
+        let rows = match format {
+            RegisterFormat::Xlsx | RegisterFormat::Csv => Some(n_all),
+            RegisterFormat::Jsonl => Some(n_shown),
+            RegisterFormat::JsonLd => None,
+        };
         match write_register(&records, &public, format, Language::Nl) {
             Ok(bytes) => members.whole(&format!("register.{}", format.extension()), &bytes, rows)?,
             // One long list must not keep everything else from being taken along.

@@ -19,7 +19,8 @@ pub enum RegisterFormat {
     Csv,
     /// A workbook with lists to choose from and a sheet that explains the columns.
     Xlsx,
-    /// The contract of organisations: what reaches the catalogue, a line each.
+    /// The contract of organisations: what reaches the catalogue, a line each. A person of whom nobody stated on what ground it is kept
+    /// is not in it: a catalogue's folder knows no legal forms, and would show it.
     Jsonl,
     /// schema.org organisations in JSON-LD: what everybody may see.
     JsonLd,
@@ -150,7 +151,7 @@ fn workbook(records: &Records, t: Texts) -> Workbook {
 
 fn lines(records: &Records) -> Vec<u8> {
     let mut out = Vec::new();
-    for (_, record) in records.iter() {
+    for (_, record) in records.iter().filter(|(_, record)| !record.lacks_basis()) {
         if let Ok(line) = serde_json::to_vec(&record.shown()) {
             out.extend_from_slice(&line);
             out.push(b'\n');

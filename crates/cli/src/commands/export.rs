@@ -47,6 +47,16 @@ pub(super) fn run(base: Dataset, args: &ExportArgs) -> Result<Outcome> {
         store.close().await;
         anyhow::Ok(())
     })?;
-    output::note(&format!("{} organisations in {}", records.iter().count(), args.file.display()));
+    let n_all = records.iter().count();
+    let n_without = match format {
+        RegisterFormat::Csv | RegisterFormat::Xlsx => 0,
+        RegisterFormat::Jsonl | RegisterFormat::JsonLd => {
+            records.iter().filter(|(_, record)| record.lacks_basis()).count()
+        }
+    };
+    output::note(&format!("{} organisations in {}", n_all - n_without, args.file.display()));
+    if n_without > 0 {
+        output::note(&format!("note: left out {n_without} without a legal basis; .csv and .xlsx have them"));
+    }
     Ok(Outcome::Found)
 }

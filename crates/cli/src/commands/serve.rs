@@ -8,6 +8,7 @@ use schakel_core::catalogue::{Catalogue, Dataset};
 use schakel_core::model::Model;
 use schakel_server::{Config, Service};
 use schakel_store::Store;
+use schakel_store::register::{RegisterChanges, apply};
 
 use super::Outcome;
 use crate::args::ServeArgs;
@@ -32,7 +33,7 @@ pub(super) fn run(base: Dataset, model: Model, args: &ServeArgs) -> Result<Outco
         .enable_all()
         .build()
         .context("cannot start the runtime")?;
-    let catalogue = Catalogue::build(base.clone(), model, None)?;
+    let catalogue = Catalogue::build(apply(&base, &RegisterChanges::default()), model, None)?;
     // What a fault says may hold what somebody typed: only where it happened is told.
     std::panic::set_hook(Box::new(|fault| match fault.location() {
         Some(place) => eprintln!("error: a request failed at {place}"),

@@ -23,6 +23,10 @@ pub struct Record {
     has_kind: bool,
 }
 
+/// Kinds that are bodies, or work of several: no person is one.
+const NEVER_A_PERSON: [Kind; 5] =
+    [Kind::Government, Kind::Research, Kind::Education, Kind::Network, Kind::Project];
+
 impl Record {
     /// An organisation of the catalogue's files.
     pub fn of(organisation: &Organisation) -> Self {
@@ -65,11 +69,12 @@ impl Record {
     }
 
     /// Whether what is said of it is said of a person: a sole trader or a partnership is one before the law (GDPR, recital 14), and
-    /// so, to be safe, is a company whose legal form nobody stated.
+    /// so, to be safe, is one whose legal form nobody stated and whose kind a person can be: a care practice, a workshop where things are
+    /// tried.
     pub fn is_personal(&self) -> bool {
         match self.read(Field::LegalForm).as_str() {
             "sole-trader" | "partnership" => true,
-            "" => self.organisation.kind == Kind::Company,
+            "" => !NEVER_A_PERSON.contains(&self.organisation.kind),
             _ => false,
         }
     }
@@ -275,14 +280,16 @@ pub fn apply(base: &Dataset, changes: &RegisterChanges) -> Dataset {
         records.remove(id.as_str());
     }
     let changed = |row: &Organisation| records.contains_key(row.id.as_str()) || erased.contains(&row.id);
+    // Files say no legal form: a number in them may be a person's too.
     let mut organisations: Vec<Organisation> =
-        base.organisations.iter().filter(|row| !changed(row)).cloned().collect();
+        base.organisations.iter().filter(|row| !changed(row)).map(|row| Record::of(row).shown()).collect();
     let is_shown = |record: &Record| record.is_whole() && !record.lacks_basis();
     organisations.extend(records.into_values().filter(is_shown).map(|record| record.shown()));
+    let mut dataset = base.clone().with_organisations(organisations);
     if told.is_empty() {
-        return base.clone();
+        return dataset;
     }
-    let mut dataset = base.clone().with_organisations(organisations).told_apart_by(&told);
+    dataset = dataset.told_apart_by(&told);
     dataset.cues.extend(words.iter().map(Cue::from));
     dataset
 }
@@ -304,6 +311,23 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_number_in_the_files_is_shown_only_of_what_is_no_person() {
+        let row = |id: &str, kind: &str| {
+            let mut record = Record::new(id);
+            for (field, value) in [(Field::Name, id), (Field::Kind, kind), (Field::Kvk, "04123456")] {
+                record.write(field, value);
+            }
+            record.organisation
+        };
+        let base =
+            Dataset::default().with_organisations(vec![row("praktijk", "care"), row("assen", "government")]);
+        let shown = apply(&base, &RegisterChanges::default());
+        let numbers: Vec<Option<&str>> = shown.organisations.iter().map(|row| row.kvk.as_deref()).collect();
+        assert_eq!(numbers, [None, Some("04123456")]);
+        assert_eq!(shown.fingerprint(), base.fingerprint());
+    }
+
+    #[test]
     fn a_person_is_shown_on_a_ground_and_without_its_number() {
         let mut record = Record::new("jansen");
         for (field, value) in
@@ -317,6 +341,13 @@ mod tests {
         record.write(Field::LegalForm, "limited");
         assert!(!record.is_personal());
         assert_eq!(record.shown().kvk.as_deref(), Some("04123456"));
+        record.write(Field::LegalForm, "");
+        for kind in Kind::ALL {
+            record.write(Field::Kind, kind.id());
+            let may_be = matches!(kind, Kind::Company | Kind::Testbed | Kind::Care);
+            assert_eq!((record.is_personal(), record.shown().kvk.is_none()), (may_be, may_be), "{kind:?}");
+        }
+        record.write(Field::Kind, "company");
         record.write(Field::LegalForm, "sole-trader");
         assert!(record.is_personal() && record.lacks_basis());
         record.write(Field::Basis, "consent");
