@@ -55,6 +55,41 @@ async fn an_old_profile_is_confirmed_and_of_two_one_is_made() {
     );
 }
 
+#[tokio::test]
+async fn one_that_is_there_already_is_not_added_without_a_word() {
+    let mut carla = adviser(&Visitor::new().await, "carla", Role::Curator).await;
+    let new = "/nl/desk/organisations/new";
+    let named = |name| vec![("name", name), ("kind", "company"), ("fact-source", "telefoon")];
+    carla.act(new, new, &[named("Klompen Jansen B.V."), vec![("place", "Emmen")]].concat()).await;
+    let first = record(&carla, "klompen-jansen-b-v").await;
+    // What is typed in today is of today.
+    assert_eq!(first.read(Field::Updated).len(), "2026-11".len());
+    assert!(!carla.get("/nl/desk/care").await.has("klompen-jansen"));
+    let facts = [
+        fact("klompen-jansen-b-v", Field::Kvk, "04123456"),
+        fact("klompen-jansen-b-v", Field::Website, "https://www.klompen.example/nl"),
+    ];
+    let revision = carla.store.revision().await.unwrap();
+    carla.store.state_facts(&operator(), ChangeKind::Edit, revision, &facts).await.unwrap().unwrap();
+    for twin in [
+        named("klompen jansen"),
+        [named("Houten Schoenen"), vec![("kvk", "04123456")]].concat(),
+        [named("Houten Schoenen"), vec![("website", "https://klompen.example")]].concat(),
+    ] {
+        let asked = carla.try_act(new, new, &twin).await;
+        assert_eq!(asked.status, StatusCode::CONFLICT);
+        let link = "<a href=\"/nl/desk/organisations/klompen-jansen-b-v\">Klompen Jansen B.V.</a> (klompen-jansen-b-v, Emmen)";
+        assert!(asked.has("Staat deze organisatie er al?") && asked.has(link), "{}", asked.body);
+    }
+    carla.act(new, new, &[named("Klompen Jansen B.V."), vec![("do", "anyway")]].concat()).await;
+    assert_eq!(record(&carla, "klompen-jansen-b-v-2").await.read(Field::Name), "Klompen Jansen B.V.");
+    // Of two that are called the same the buttons say which is which.
+    let care = carla.get("/nl/desk/care").await;
+    for id in ["klompen-jansen-b-v", "klompen-jansen-b-v-2"] {
+        assert!(care.has(&format!("Klompen Jansen B.V. ({id})</button>")), "{id}");
+    }
+}
+
 /// What stands in bold on the page that tells a link, and its code.
 fn link_of(page: &Answer) -> (String, String) {
     let between = |start: &str| page.body.split(start).nth(1).unwrap().split('<').next().unwrap().to_owned();

@@ -667,6 +667,10 @@ desk-effect-after = Danach { $n } Mal.
 desk-effect-entered = Neu unter den ersten zehn
 desk-effect-left = Nicht mehr unter den ersten zehn
 desk-effect-note = Es ist noch nichts gespeichert.
+desk-effect-same = Es ändert sich nichts: Bei keiner dieser Fragen kommt die Organisation hinzu oder fällt weg.
+desk-twins-title = Ist diese Organisation schon da?
+desk-twins-text = Es gibt schon eine mit derselben Handelskammer-Nummer, demselben Namen oder derselben Website. Prüfen Sie zuerst, ob es dieselbe ist.
+desk-twins-anyway = Trotzdem als neue Organisation speichern
 letter-reminder-subject = Stimmt Ihr Profil noch?
 letter-reminder-text =
     Guten Tag { $partner },

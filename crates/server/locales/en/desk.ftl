@@ -667,6 +667,10 @@ desk-effect-after = Then { $n } times.
 desk-effect-entered = New among the first ten
 desk-effect-left = No longer among the first ten
 desk-effect-note = Nothing has been saved yet.
+desk-effect-same = Nothing changes: the organisation joins or leaves the list of none of these questions.
+desk-twins-title = Is this organisation there already?
+desk-twins-text = There is one with the same Chamber of Commerce number, name or website. Look first whether it is the same.
+desk-twins-anyway = Save it as a new organisation all the same
 letter-reminder-subject = Does your profile still hold?
 letter-reminder-text =
     Dear { $partner },

@@ -667,6 +667,10 @@ desk-effect-after = Straks { $n } keer.
 desk-effect-entered = Nieuw bij de eerste tien
 desk-effect-left = Niet meer bij de eerste tien
 desk-effect-note = Er is nog niets bewaard.
+desk-effect-same = Er verandert niets: bij geen van deze vragen komt de organisatie erbij of valt zij af.
+desk-twins-title = Staat deze organisatie er al?
+desk-twins-text = Er is al iets bekend met hetzelfde KVK-nummer, dezelfde naam of dezelfde website. Kijk eerst of het dezelfde is.
+desk-twins-anyway = Toch als nieuwe organisatie opslaan
 letter-reminder-subject = Klopt uw profiel nog?
 letter-reminder-text =
     Beste { $partner },

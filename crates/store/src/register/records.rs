@@ -126,6 +126,26 @@ impl Records {
         ids.map(|ids| ids.iter().map(String::as_str).collect()).unwrap_or_default()
     }
 
+    /// Who seems to be the one that is added: the same number, the same host, or the same name but for legal forms. Who was taken up in
+    /// another is left out.
+    pub fn same_as(&self, new: &Record) -> Vec<&str> {
+        let name = &new.organisation.name;
+        let is_called = |known: &String| {
+            fold(known) == fold(name) || (!words(name).is_empty() && words(known) == words(name))
+        };
+        let numbered = self.with_kvk(&new.read(Field::Kvk), &new.read(Field::Branch));
+        let hosted = self.with_domain(&new.read(Field::Website));
+        let same: BTreeSet<&str> = self
+            .iter()
+            .filter(|(_, record)| names(record).iter().any(is_called))
+            .map(|(id, _)| id)
+            .chain(numbered)
+            .chain(hosted)
+            .collect();
+        let is_there = |id: &&str| self.records[*id].read(Field::SucceededBy).is_empty();
+        same.into_iter().filter(is_there).collect()
+    }
+
     /// Who may be called this: names that are the same but for legal forms, or nearly so.
     pub fn named_like(&self, name: &str) -> Vec<&str> {
         // Words that many share, such as "bedrijf", find nobody by themselves: the rarer ones do.

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
 use schakel_core::catalogue::new_id;
+use schakel_core::organisation::Date;
 use schakel_store::register::{
     ChangeKind, Fact, Field, FieldFault, Known, Record, Records, find_record, lacks,
 };
@@ -21,6 +22,9 @@ use crate::web::page::{PageError, PageResult, private_page};
 
 /// Longest source, in characters.
 const MAX_SOURCE: usize = 200;
+
+/// How many that seem to be the same are shown.
+const N_TWINS: usize = 10;
 
 /// One thing that was stated.
 #[derive(Debug)]
@@ -58,6 +62,23 @@ struct ProfilePage {
     error: Option<String>,
     /// What the change that was typed would do.
     effect: Option<Effect>,
+    /// Who seems to be the one that is added.
+    twins: Vec<Twin>,
+}
+
+/// One that seems to be in the register already.
+#[derive(Debug)]
+struct Twin {
+    id: String,
+    name: String,
+    place: String,
+}
+
+/// What is told above the fields, beside what is wrong with them.
+#[derive(Debug, Default)]
+struct Told {
+    effect: Option<Effect>,
+    twins: Vec<Twin>,
 }
 
 impl ProfilePage {
@@ -74,13 +95,15 @@ struct Typed {
 
 /// `GET /nl/desk/organisations/new`.
 pub(in crate::web::desk) async fn show_new(visit: DeskVisit) -> PageResult {
-    show_page(&visit, None, &Record::new(""), None, None, "", None, StatusCode::OK).await
+    show_page(&visit, None, &Record::new(""), None, None, "", Told::default(), StatusCode::OK).await
 }
 
 /// `GET /nl/desk/organisations/rug`.
 pub(in crate::web::desk) async fn show(visit: DeskVisit, Segment(id): Segment) -> PageResult {
     match record(&visit, &id).await? {
-        Some(record) => show_page(&visit, Some(&id), &record, None, None, "", None, StatusCode::OK).await,
+        Some(record) => {
+            show_page(&visit, Some(&id), &record, None, None, "", Told::default(), StatusCode::OK).await
+        }
         None => visit.missing(),
     }
 }
@@ -101,7 +124,7 @@ async fn show_page(
     typed: Option<&Typed>,
     error: Option<&str>,
     source: &str,
-    effect: Option<Effect>,
+    told: Told,
     status: StatusCode,
 ) -> PageResult {
     let taxonomy = &visit.app.catalogue.engine().taxonomy;
@@ -151,7 +174,8 @@ async fn show_page(
             Vec::new()
         },
         error: error.map(|key| t.get(key)),
-        effect,
+        effect: told.effect,
+        twins: told.twins,
         f,
     };
     private_page(status, &shown)
@@ -199,12 +223,12 @@ async fn store(visit: &DeskVisit, id: Option<&str>, record: &Record, fields: &Fi
     let source: String = fields.get("fact-source").chars().take(MAX_SOURCE).collect();
     let typed = read(visit, record, fields);
     let refuse = async |error: Option<&str>, status| {
-        show_page(visit, id, record, Some(&typed), error, &source, None, status).await
+        show_page(visit, id, record, Some(&typed), error, &source, Told::default(), status).await
     };
     if !typed.faults.is_empty() {
         return refuse(None, StatusCode::BAD_REQUEST).await;
     }
-    let changed: Vec<(Field, &String)> = typed
+    let mut changed: Vec<(Field, &String)> = typed
         .values
         .iter()
         .filter(|(field, value)| record.read(**field) != **value)
@@ -218,7 +242,8 @@ async fn store(visit: &DeskVisit, id: Option<&str>, record: &Record, fields: &Fi
             source: source.clone(),
         });
         let effect = Some(measure(visit, id, facts.collect()).await?);
-        return show_page(visit, Some(id), record, Some(&typed), None, &source, effect, StatusCode::OK).await;
+        let told = Told { effect, ..Told::default() };
+        return show_page(visit, Some(id), record, Some(&typed), None, &source, told, StatusCode::OK).await;
     }
     if let (Some(id), true) = (id, changed.is_empty()) {
         return Ok(Redirect::to(&visit.to(&format!("/desk/organisations/{id}"))).into_response());
@@ -236,11 +261,31 @@ async fn store(visit: &DeskVisit, id: Option<&str>, record: &Record, fields: &Fi
             id.to_owned()
         }
         None => {
-            let name = typed.values.get(&Field::Name).cloned().unwrap_or_default();
+            let mut new = Record::new("");
+            for (field, value) in &changed {
+                new.write(*field, value);
+            }
             let records = Records::new(&visit.app.base, &store.register_changes().await?);
-            new_id(&name, |id| !records.is_free(id))
+            let twins = if fields.get("do") == "anyway" { Vec::new() } else { twins(&records, &new) };
+            if !twins.is_empty() {
+                let told = Told { twins, ..Told::default() };
+                let status = StatusCode::CONFLICT;
+                return show_page(visit, None, record, Some(&typed), None, &source, told, status).await;
+            }
+            new_id(&new.organisation.name, |id| !records.is_free(id))
         }
     };
+    // What is typed in today is no old profile: where nobody says of when it is, it is of this month.
+    let month = Date::of_unix(visit.now).map(|today| today.month().to_string()).unwrap_or_default();
+    let is_undated = record.organisation.updated.is_none() && !typed.values.contains_key(&Field::Updated);
+    if is_undated && changed.iter().any(|(field, _)| !field.is_internal()) {
+        changed.push((Field::Updated, &month));
+    }
+    let once = visit.once(fields);
+    if id.is_none() && !store.use_stamp(&once.nonce, once.expires).await? {
+        // The same form was sent before: it is added.
+        return Ok(Redirect::to(&visit.to("/desk/organisations?done=profile")).into_response());
+    }
     let facts: Vec<Fact> = changed
         .into_iter()
         .map(|(field, value)| Fact {
@@ -255,6 +300,22 @@ async fn store(visit: &DeskVisit, id: Option<&str>, record: &Record, fields: &Fi
             visit.service.refresh().await?;
             Ok(Redirect::to(&visit.to(&format!("/desk/organisations/{new}?done=profile"))).into_response())
         }
-        None => refuse(Some("desk-error-changed"), StatusCode::CONFLICT).await,
+        None => {
+            store.forget_stamp(&once.nonce).await?;
+            refuse(Some("desk-error-changed"), StatusCode::CONFLICT).await
+        }
     }
+}
+
+/// Who seems to be the one that is added, to be looked at first.
+fn twins(records: &Records, new: &Record) -> Vec<Twin> {
+    let twin = |id: &str| {
+        let record = records.get(id)?;
+        Some(Twin {
+            id: id.to_owned(),
+            name: record.organisation.name.clone(),
+            place: record.organisation.place.clone().unwrap_or_default(),
+        })
+    };
+    records.same_as(new).into_iter().take(N_TWINS).filter_map(twin).collect()
 }
