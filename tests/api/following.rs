@@ -149,6 +149,23 @@ async fn what_a_better_profile_changes_is_measured_before_it_is_saved() {
 }
 
 #[tokio::test]
+async fn an_asker_is_told_the_day_its_request_is_erased() {
+    let (mut asker, reference) = crate::desk::sent_at(crate::visitor::wide(), true).await;
+    let mut anna = crate::desk::adviser(&asker, "anna", schakel_store::Role::Adviser).await;
+    assert!(asker.get("/nl/request/sent").await.has("De code werkt tot en met"));
+    let until = schakel_core::organisation::Date::of_unix(schakel_server::now() + 40 * 24 * 3600).unwrap();
+    let page = format!("/nl/desk/requests/{reference}");
+    let kept = anna.act(&page, &format!("{page}/keep"), &[("until", &until.to_string())]).await;
+    let day = kept.body.split("name=\"until\"").next().unwrap().to_owned();
+    for shown in ["/nl/request/sent", "/nl/request/saved"] {
+        let told = asker.get(shown).await;
+        let line = told.body.split("<p>Op ").nth(1).unwrap().split(" wissen wij").next().unwrap().to_owned();
+        assert!(day.contains(&line), "{shown}: {line}");
+        assert!(!told.has("De code werkt tot en met"));
+    }
+}
+
+#[tokio::test]
 async fn a_request_is_corrected_and_kept_as_its_asker_asks() {
     let nobody = Visitor::new().await;
     let mut anna = adviser(&nobody, "anna", Role::Adviser).await;

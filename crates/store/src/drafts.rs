@@ -22,11 +22,16 @@ pub struct Draft {
     pub answer: String,
     /// When it was last changed.
     pub updated: i64,
+    /// The day an adviser said the request is kept until, in seconds since 1970; nothing where none was said.
+    pub keep_until: Option<i64>,
 }
 
 impl Draft {
-    /// When it is deleted, unless it is changed before.
+    /// When it is deleted, unless it is changed before; a day that was said of a request stays that day.
     pub fn kept_until(&self) -> i64 {
+        if let (Some(_), Some(until)) = (&self.reference, self.keep_until) {
+            return until;
+        }
         self.updated + if self.reference.is_some() { REQUEST_LIFE } else { DRAFT_LIFE }
     }
 }
@@ -47,6 +52,7 @@ struct DraftRow {
     /// The answers that were sent.
     sent: Option<String>,
     answer: Option<String>,
+    keep_until: Option<i64>,
 }
 
 impl Store {
@@ -76,7 +82,8 @@ impl Store {
     /// When a statement fails or the answers cannot be read.
     pub async fn find_draft(&self, token: &str, now: i64) -> Result<Option<Draft>, StoreError> {
         let row: Option<DraftRow> = on!(self, pool => sqlx::query_as(
-            "SELECT drafts.id, drafts.answers, drafts.updated, requests.reference, requests.answers AS sent, requests.answer FROM sessions \
+            "SELECT drafts.id, drafts.answers, drafts.updated, requests.reference, requests.answers AS sent, requests.answer, \
+             requests.keep_until FROM sessions \
              JOIN drafts ON drafts.id = sessions.draft LEFT JOIN requests ON requests.draft = drafts.id \
              WHERE sessions.token_hash = $1 AND (drafts.updated >= $2 OR requests.reference IS NOT NULL)",
         )
@@ -92,6 +99,7 @@ impl Store {
             id: row.id,
             reference: row.reference,
             updated: row.updated,
+            keep_until: row.keep_until,
         }))
     }
 

@@ -227,6 +227,7 @@ sent-next-share = Die Beratung darf Ihren Namen und Ihre E-Mail-Adresse an einen
 sent-keep-title = Bewahren Sie diesen Code auf
 sent-keep-text = Mit Ihrer Nummer wissen wir, um welche Anfrage es geht. Mit diesem Wiederaufnahmecode kommen Sie selbst zu Ihrer Anfrage zurück.
 sent-until = Der Code gilt bis einschließlich { $date }.
+sent-erased = Am { $date } löschen wir Ihre Frage mit allem, was dazugehört. Bis zu diesem Tag gilt der Code.
 way-start = Zum Anfang
 way-begin = Anfrage beginnen
 way-resume = Mit einem Wiederaufnahmecode weitermachen

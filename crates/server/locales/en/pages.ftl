@@ -227,6 +227,7 @@ sent-next-share = The adviser may give your name and email address to a partner 
 sent-keep-title = Keep this code
 sent-keep-text = Your number tells us which request it is about. With this resume code, you can return to your request yourself.
 sent-until = The code works up to and including { $date }.
+sent-erased = On { $date } we erase your question, with everything that belongs to it. The code works until that day.
 way-start = Go to the start
 way-begin = Start your request
 way-resume = Continue with a resume code

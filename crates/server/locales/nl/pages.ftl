@@ -227,6 +227,7 @@ sent-next-share = De adviseur mag uw naam en e-mailadres geven aan een partner d
 sent-keep-title = Bewaar deze code
 sent-keep-text = Met uw nummer weten wij over welke vraag het gaat. Met deze bewaarcode komt u zelf terug bij uw vraag.
 sent-until = De code werkt tot en met { $date }.
+sent-erased = Op { $date } wissen wij uw vraag, met alles wat erbij hoort. Tot die dag werkt de code.
 way-start = Naar het begin
 way-begin = Begin met uw vraag
 way-resume = Verdergaan met een bewaarcode

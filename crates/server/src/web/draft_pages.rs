@@ -42,6 +42,8 @@ struct SavedPage {
     code: String,
     until: String,
     is_sent: bool,
+    /// Whether an adviser said until when.
+    is_said: bool,
 }
 
 /// `GET /nl/request/saved`.
@@ -50,7 +52,16 @@ pub(super) async fn show_saved(visit: Visit) -> PageResult {
     let f = visit.frame();
     let until = f.t().date(draft.kept_until());
     let code = visit.app.store.resume_code(&draft.id);
-    private_page(StatusCode::OK, &SavedPage { code, until, is_sent: draft.reference.is_some(), f })
+    private_page(
+        StatusCode::OK,
+        &SavedPage {
+            code,
+            until,
+            is_sent: draft.reference.is_some(),
+            is_said: draft.keep_until.is_some(),
+            f,
+        },
+    )
 }
 
 /// The page to type a code.
@@ -155,6 +166,8 @@ struct SentPage {
     answer: String,
     code: String,
     until: String,
+    /// Whether an adviser said until when.
+    is_said: bool,
     email: String,
     may_share: bool,
     is_changed: bool,
@@ -197,6 +210,7 @@ pub(super) async fn show_sent(visit: Visit) -> PageResult {
         answer: draft.answer.clone(),
         code: visit.app.store.resume_code(&draft.id),
         until: f.t().date(draft.kept_until()),
+        is_said: draft.keep_until.is_some(),
         email: draft.answers.email.clone(),
         may_share: draft.answers.may_share,
         is_changed: draft.is_changed_since_sent,
