@@ -29,6 +29,19 @@ pub(crate) enum MailError {
     Server(#[from] lettre::transport::smtp::Error),
 }
 
+impl MailError {
+    /// What went wrong, with its cause, for the operator. What a server answers may name who was written to: only its code is told.
+    pub(crate) fn told(&self) -> String {
+        if let Self::Server(error) = self
+            && let Some(code) = error.status()
+        {
+            return format!("{self}: it answered {code}");
+        }
+        let causes = std::iter::successors(std::error::Error::source(self), |cause| cause.source());
+        causes.fold(self.to_string(), |told, cause| format!("{told}: {cause}"))
+    }
+}
+
 /// The operator's mail server.
 #[derive(Debug, Clone)]
 pub(crate) struct Mailer {
@@ -127,6 +140,15 @@ mod tests {
         assert!(!mail.contains("To:") && mail.contains("Subject: Een vraag"), "{mail}");
         let mail = String::from_utf8(draft("anna@example.org", "b@example.org", "Ü", "x")).unwrap();
         assert!(mail.contains("To: b@example.org\r\n"), "{mail}");
+    }
+
+    #[tokio::test]
+    async fn a_server_that_is_down_is_told_with_its_cause() {
+        let server = "smtp://127.0.0.1:1".to_owned();
+        let mail = Mail { server, from: "a@example.org".into(), ..Mail::default() };
+        let mailer = Mailer::new(&mail, "Schakel").unwrap();
+        let error = mailer.send("jan@example.org", "b@example.org", "x", "y").await.unwrap_err().told();
+        assert!(error.contains("refused") && !error.contains("jan@"), "{error}");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Log-in by OpenID Connect, as it is set: which provider, and who we are to it. Nothing is connected to here.
 
+use std::net::Ipv4Addr;
 use std::path::PathBuf;
 
 use openidconnect::url::{Host, Url};
@@ -86,16 +87,23 @@ pub(super) fn is_service_address(address: &str) -> bool {
 
 /// Whether nobody on the way can read or change what goes to an address: TLS, or it does not leave this machine.
 pub(crate) fn is_safe(url: &Url) -> bool {
-    let is_here = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
+    match url.scheme() {
+        "https" => url.host().is_some(),
+        "http" => is_here(url),
+        _ => false,
+    }
+}
+
+/// Whether what goes to an address does not leave this machine.
+pub(super) fn is_here(url: &Url) -> bool {
+    match url.host() {
+        // Of schemes that are none of the web's, a number is a name.
+        Some(Host::Domain(name)) => {
+            name == "localhost" || name.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback())
+        }
         Some(Host::Ipv4(address)) => address.is_loopback(),
         Some(Host::Ipv6(address)) => address.is_loopback(),
         None => false,
-    };
-    match url.scheme() {
-        "https" => url.host().is_some(),
-        "http" => is_here,
-        _ => false,
     }
 }
 

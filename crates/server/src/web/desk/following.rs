@@ -159,7 +159,7 @@ impl Service {
             let sent = mailer.send(&adviser.email, &adviser.email, &subject, &text).await;
             let result = if sent.is_ok() { "done" } else { "failed" };
             if let Err(error) = sent {
-                eprintln!("error: a mail about new partners was not sent: {error}");
+                eprintln!("error: a mail about new partners was not sent: {}", error.told());
                 app.store.give_digest_back(&adviser.id, now).await?;
             } else {
                 n_sent += 1;
@@ -171,9 +171,18 @@ impl Service {
     }
 }
 
-/// A line of a digest: nothing of who asks.
+/// A line of a digest, and where to look where the service's address is known: nothing of who asks.
 fn line(app: &App, hit: &NewHit) -> String {
     let name =
         app.catalogue.organisation(&hit.organisation).map_or(hit.organisation.as_str(), |row| &row.name);
-    format!("- {}: {name}", hit.request)
+    match &app.config.address {
+        Some(address) => format!(
+            "- {}: {name}\n  {}/{}/desk/requests/{}",
+            hit.request,
+            address.trim_end_matches('/'),
+            Language::Nl,
+            hit.request
+        ),
+        None => format!("- {}: {name}", hit.request),
+    }
 }

@@ -112,9 +112,25 @@ pub(super) async fn come_back(
     };
     let shown = match answer {
         Ok(shown) => shown,
-        Err(key) => refused(&app, StatusCode::FORBIDDEN, language, next, key)?,
+        Err(key) => {
+            // The operator is told which of the reasons it was, and not of whom.
+            eprintln!("error: log-in by OpenID Connect: {}", reason(key));
+            refused(&app, StatusCode::FORBIDDEN, language, next, key)?
+        }
     };
     Ok((gone(), shown).into_response())
+}
+
+/// Why somebody was refused, for the operator.
+fn reason(key: &str) -> &'static str {
+    match key {
+        "desk-oidc-unverified" => "the provider does not say that the address is verified (see trust_email)",
+        "desk-oidc-no-account" => "there is no account with this address",
+        "desk-oidc-bound" => "the account is bound to somebody else at the provider",
+        "desk-oidc-closed" => "the account is closed",
+        "desk-oidc-cancelled" => "it was cancelled at the provider",
+        _ => "the provider refused",
+    }
 }
 
 /// Tells the operator what went wrong at the provider, and the adviser that something did.

@@ -112,7 +112,7 @@ impl DeskVisit {
         let Some(mailer) = &self.service.mailer else { return Ok(false) };
         let sent = mailer.send(to, &self.adviser.email, subject, text).await;
         if let Err(error) = &sent {
-            eprintln!("error: a letter was not sent: {error}");
+            eprintln!("error: a letter was not sent: {}", error.told());
         }
         let result = if sent.is_ok() { "done" } else { "failed" };
         self.app.store.note(&self.act(), action, object, result).await?;

@@ -43,7 +43,7 @@ impl Service {
                     "done"
                 }
                 Err(error) => {
-                    eprintln!("error: a reminder was not sent: {error}");
+                    eprintln!("error: a reminder was not sent: {}", error.told());
                     app.store.give_reminder_back(id).await?;
                     "failed"
                 }
