@@ -249,7 +249,10 @@ fn what_is_kept_is_shown_and_what_is_erased_stays_erased() {
         stderr(&mut run("a.db", &["admin", "erase", "request", "S-000000"]), 2)
             .contains("there is no request")
     );
-    assert!(stderr(&mut run("a.db", &["admin", "erase", "request", &reference.to_lowercase()]), 0).contains("is erased"));
+    assert!(
+        stderr(&mut run("a.db", &["admin", "erase", "request", &reference.to_lowercase()]), 0)
+            .contains("is erased")
+    );
     let list = stdout(&mut run("a.db", &["admin", "erasures"]));
     assert_eq!(list, format!("request\t{reference}\n"));
     std::fs::write(folder.path().join("gewist.txt"), list).unwrap();

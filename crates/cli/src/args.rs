@@ -431,11 +431,19 @@ pub(crate) struct CheckArgs {
     pub(crate) folder: Option<PathBuf>,
 }
 
+/// Reads where to listen.
+fn listened_at(typed: &str) -> Result<SocketAddr, String> {
+    typed.parse().map_err(|_| match typed.parse::<u16>() {
+        Ok(port) => format!("write the address too, such as 127.0.0.1:{port}"),
+        Err(_) => "write an address and a port, such as 127.0.0.1:8080".to_owned(),
+    })
+}
+
 /// Where to listen, and what to keep where.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct ServeArgs {
     /// Address and port; port 0 takes a free one
-    #[arg(long, value_name = "ADDRESS", env = "SCHAKEL_LISTEN", default_value = "127.0.0.1:8080")]
+    #[arg(long, value_name = "ADDRESS", env = "SCHAKEL_LISTEN", default_value = "127.0.0.1:8080", value_parser = listened_at)]
     pub(crate) listen: SocketAddr,
     /// What keeps drafts and sent requests: a file, made when it is not there, or postgres://USER@HOST/DATABASE that several
     /// servers share; `:memory:` keeps them until the end

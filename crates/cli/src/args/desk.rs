@@ -13,9 +13,9 @@ pub(crate) struct ImportArgs {
     /// The store, as for `serve`
     #[arg(long, value_name = "URL", env = "SCHAKEL_STORE", default_value = "schakel.db")]
     pub(crate) store: String,
-    /// The program that wrote the file: its columns are known
+    /// The program that wrote the file; when absent it is told from the columns, and `none` reads them by their names alone
     #[arg(long, value_enum, value_name = "PROGRAM")]
-    pub(crate) preset: Option<PresetArg>,
+    pub(crate) preset: Option<WriterArg>,
     /// What a column is, where its name does not tell: `--map "Klantnaam=name"` (repeatable); nothing after `=` leaves it out
     #[arg(long, value_name = "HEADER=FIELD")]
     pub(crate) map: Vec<String>,
@@ -42,6 +42,31 @@ pub(crate) enum PresetArg {
     Hubspot,
     /// Salesforce, accounts
     Salesforce,
+}
+
+/// What wrote a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum WriterArg {
+    /// Microsoft Dynamics 365, accounts
+    Dynamics,
+    /// HubSpot, companies
+    Hubspot,
+    /// Salesforce, accounts
+    Salesforce,
+    /// None of these
+    None,
+}
+
+impl WriterArg {
+    /// The program, if it is one.
+    pub(crate) fn preset(self) -> Option<Preset> {
+        match self {
+            Self::Dynamics => Some(Preset::Dynamics),
+            Self::Hubspot => Some(Preset::HubSpot),
+            Self::Salesforce => Some(Preset::Salesforce),
+            Self::None => None,
+        }
+    }
 }
 
 impl From<PresetArg> for Preset {

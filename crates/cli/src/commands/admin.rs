@@ -26,6 +26,8 @@ pub(super) fn run(catalogue: &CatalogueArgs, args: &AdminArgs) -> Result<Outcome
             args.task,
             AdminTask::Restore { .. } | AdminTask::Adviser { task: AdviserTask::Add { .. } }
         );
+        let is_new = matches!(args.task, AdminTask::Restore { .. })
+            && file_of(&args.store).is_some_and(|file| !file.exists());
         let store = match makes {
             true => Store::connect(&args.store).await?,
             false => Store::connect_existing(&args.store).await?,
@@ -43,8 +45,18 @@ pub(super) fn run(catalogue: &CatalogueArgs, args: &AdminArgs) -> Result<Outcome
             AdminTask::Audit { task: AuditTask::Verify } => verify(&store).await,
         };
         store.close().await;
+        if let (true, Err(_), Some(file)) = (is_new, &outcome, file_of(&args.store)) {
+            // What was not restored leaves no empty store behind; why it was not is told.
+            let _ = std::fs::remove_file(file);
+        }
         outcome
     })
+}
+
+/// The file of a store that is one.
+fn file_of(store: &str) -> Option<&Path> {
+    let file = store.strip_prefix("sqlite:").unwrap_or(store);
+    (!file.contains("://") && file != ":memory:").then(|| Path::new(file))
 }
 
 async fn adviser(store: &Store, task: &AdviserTask) -> Result<Outcome> {

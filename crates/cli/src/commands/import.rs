@@ -29,14 +29,16 @@ pub(super) fn run(base: Dataset, args: &ImportArgs) -> Result<Outcome> {
     }
     let bytes = std::fs::read(&args.file).with_context(|| format!("cannot read {name}"))?;
     let table = read_table(&bytes, &LIMITS()).with_context(|| format!("cannot read {name}"))?;
-    let preset = args.preset.map(Preset::from);
-    if let (None, Some(preset)) = (preset, Preset::of(&table.header)) {
-        output::note(&format!(
-            "this looks like an export of {}: try `--preset {}`",
-            preset.name(),
-            preset.id()
-        ));
-    }
+    let preset = match args.preset {
+        Some(writer) => writer.preset(),
+        // As the page does.
+        None => Preset::of(&table.header).inspect(|preset| {
+            output::note(&format!(
+                "this looks like an export of {}, and is read as one; `--preset none` reads the columns by their names",
+                preset.name()
+            ));
+        }),
+    };
     let columns = columns(&table, preset, &args.map)?;
     for (header, column) in table.header.iter().zip(&columns) {
         output::note(&format!("column `{header}`: {}", column.map_or("left out", Column::id)));
@@ -47,7 +49,7 @@ pub(super) fn run(base: Dataset, args: &ImportArgs) -> Result<Outcome> {
             true => Store::connect_existing(&args.store).await?,
             false => Store::connect(&args.store).await?,
         };
-        let outcome = take_over(&store, &base, &table, &columns, &source, args).await;
+        let outcome = take_over(&store, &base, &table, (&columns, preset), &source, args).await;
         store.close().await;
         outcome
     })
@@ -95,7 +97,7 @@ async fn take_over(
     store: &Store,
     base: &Dataset,
     table: &Table,
-    columns: &[Option<Column>],
+    (columns, preset): (&[Option<Column>], Option<Preset>),
     source: &str,
     args: &ImportArgs,
 ) -> Result<Outcome> {
@@ -103,7 +105,7 @@ async fn take_over(
     let records = Records::new(base, &store.register_changes().await?);
     let taxonomy = Taxonomy::new(base.themes.clone());
     let known = Known { taxonomy: &taxonomy, has_organisation: &|id| records.get(id).is_some() };
-    let kind = args.preset.map(|preset| Preset::from(preset).kind());
+    let kind = preset.map(Preset::kind);
     let rows = table.rows.iter().map(|row| (row.line, row.cells.as_slice()));
     let plan = Plan::new(columns, rows, &BTreeMap::new(), &records, &known, source, kind);
     for (line, outcome) in &plan.rows {

@@ -38,15 +38,13 @@ pub(super) async fn erase(
             }
             (ErasureKind::Request, reference)
         }
-        ErasureArg::Organisation => {
-            match organisation(store, &load_dataset(catalogue)?, typed).await? {
-                Some(id) => (ErasureKind::Organisation, id),
-                None => {
-                    output::note(&format!("organisation `{typed}` was erased already: nothing was changed"));
-                    return Ok(Outcome::Nothing);
-                }
+        ErasureArg::Organisation => match organisation(store, &load_dataset(catalogue)?, typed).await? {
+            Some(id) => (ErasureKind::Organisation, id),
+            None => {
+                output::note(&format!("organisation `{typed}` was erased already: nothing was changed"));
+                return Ok(Outcome::Nothing);
             }
-        }
+        },
     };
     let act = Act::of_operator(schakel_server::now());
     store.erase(&act, &Erasure { kind, id: id.clone() }).await?;
