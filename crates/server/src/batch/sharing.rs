@@ -73,6 +73,9 @@ pub struct PartnerShare {
     pub price: f64,
 }
 
+/// A partner that fits a client: its id, its place in the client's matches, and the score.
+type Fit = (String, usize, f64);
+
 /// The pairs of a list, with what each index stands for.
 struct Wanted {
     /// Row of each client.
@@ -140,13 +143,13 @@ fn is_newcomer(catalogue: &Catalogue, id: &str) -> bool {
 
 impl Wanted {
     fn read(rules: &SharingRules, source: &dyn AnswerSource) -> io::Result<Self> {
-        let mut answered: Vec<(usize, u32, Vec<(String, usize, f64)>)> = Vec::new();
+        let mut answered: Vec<(usize, u32, Vec<Fit>)> = Vec::new();
         let mut ids = BTreeSet::new();
         for record in source.records() {
             let record = record?;
             let RowOutcome::Answered(answer) = &record.outcome else { continue };
             let fits = answer.matches.iter().enumerate().filter(|(_, found)| is_worth_a_call(found));
-            let fits: Vec<(String, usize, f64)> =
+            let fits: Vec<Fit> =
                 fits.map(|(place, found)| (found.organisation.id.clone(), place, found.score)).collect();
             ids.extend(fits.iter().map(|(id, _, _)| id.clone()));
             let need = record.client.request.top.map_or(rules.need, |top| top as u32);
