@@ -13,7 +13,12 @@ use crate::visitor::{Answer, Visitor, base};
 impl Visitor {
     /// Sends a file, and goes where that leads.
     pub(crate) async fn send_file(&mut self, name: &str, bytes: &[u8]) -> Answer {
-        let token = self.get("/nl/desk/import").await.hidden("token");
+        self.send_file_at("/nl/desk/import", name, bytes).await
+    }
+
+    /// The same at another page.
+    pub(crate) async fn send_file_at(&mut self, at: &str, name: &str, bytes: &[u8]) -> Answer {
+        let token = self.get(at).await.hidden("token");
         let mut body = format!(
             "--x\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n{token}\r\n--x\r\n\
              Content-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n"
@@ -21,8 +26,7 @@ impl Visitor {
         .into_bytes();
         body.extend_from_slice(bytes);
         body.extend_from_slice(b"\r\n--x--\r\n");
-        let request =
-            Request::post("/nl/desk/import").header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
+        let request = Request::post(at).header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
         let answer = self.send(request, Body::from(body)).await;
         let to = answer.header("location").to_owned();
         if to.is_empty() { answer } else { self.get(&to).await }
@@ -44,7 +48,7 @@ impl Visitor {
     }
 
     /// Posts the columns as the page shows them chosen.
-    async fn post_mapped(&mut self, at: &str, page: &Answer, more: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn post_mapped(&mut self, at: &str, page: &Answer, more: &[(&str, &str)]) -> Answer {
         let mut fields =
             vec![("token".to_owned(), page.hidden("token")), ("source".to_owned(), "de test".to_owned())];
         for rest in page.body.split("<select id=\"column-").skip(1) {

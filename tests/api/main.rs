@@ -9,6 +9,7 @@ mod desk;
 mod following;
 mod form;
 mod imports;
+mod lists;
 mod mail;
 mod oidc;
 mod pages;

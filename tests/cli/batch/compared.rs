@@ -44,7 +44,7 @@ fn who_left_and_who_came_is_told_with_the_cause() {
     assert!(ran.stdout.contains("changed places with Interreg V A"), "{}", ran.stdout);
     let same = run(&["diff", one, one, "--catalogue", &before]);
     assert_eq!(same.code, 1);
-    assert!(same.stdout.contains("11 requests: 11 the same"), "{}", same.stdout);
+    assert!(same.stdout.contains("12 requests: 12 the same"), "{}", same.stdout);
     let wrong = run(&["diff", one, two]);
     assert_eq!(wrong.code, 2);
     assert!(wrong.stderr.contains("--before-catalogue"), "{}", wrong.stderr);

@@ -138,6 +138,12 @@ fn number(row: &mut ClientRow, idx: usize, seen: &mut BTreeMap<String, u32>) {
     }
     seen.entry(client.id.clone()).or_insert(client.line);
     client.request.id.clone_from(&client.id);
+    // What no catalogue is needed for is told before anything is answered.
+    if row.fault.is_none()
+        && let Err(error) = row.client.request.check()
+    {
+        row.fault = Some(ClientFault::from(&error));
+    }
 }
 
 fn read_row(catalogue: &Catalogue, row: Row, columns: &[Option<ClientColumn>]) -> ClientRow {
