@@ -66,7 +66,8 @@ fn expected(content: &[u8], format: BatchFormat) -> Vec<u8> {
     let header = RunHeader::new(&list, &catalogue, None, false, Language::Nl);
     let mut records: Vec<Record> = Vec::new();
     let taken = answer_rows(&catalogue, &header, &list.rows, 0, &AtomicBool::new(false), Ok, |record| {
-        records.push(record);
+        // As answers are kept: a number in JSON may lose its last bit.
+        records.push(serde_json::from_slice(&record.to_line().unwrap()).unwrap());
         Ok::<_, Error>(())
     });
     taken.unwrap();
