@@ -3,6 +3,7 @@
 mod admin;
 mod batch;
 mod check;
+mod columns;
 mod diff;
 mod evaluate;
 mod export;

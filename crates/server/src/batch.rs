@@ -21,5 +21,5 @@ pub use fault::{ClientFault, client_fault_text};
 pub use journal::{Journal, JournalError, JournalWriter};
 pub use list::{ClientList, ClientRow, ListError};
 pub use output::{BatchFormat, OutputError, Rendering, csv_rows, write_line};
-pub use record::{AnswerSource, Record, RowOutcome, RunHeader, model_sum};
+pub use record::{AnswerSource, Counts, Record, RowOutcome, RunHeader, model_sum};
 pub use sharing::{PartnerShare, SharedOut, Sharing, SharingRules};

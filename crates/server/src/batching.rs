@@ -38,15 +38,14 @@ pub(crate) async fn answer_lists(service: Service) {
         Ok(pool) => Arc::new(pool),
         Err(error) => return eprintln!("error: lists of clients cannot be answered: {error}"),
     };
-    let holder = format!("{}-{}", std::process::id(), clock::now());
     let mut looks = tokio::time::interval(LOOK_EVERY);
     looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         looks.tick().await;
-        match service.store.claim_batch(&holder, clock::now()).await {
+        match service.store.claim_batch(clock::now()).await {
             Ok(None) => {}
             Ok(Some(claimed)) => {
-                if let Err(error) = answer_list(&service, &pool, &holder, claimed).await {
+                if let Err(error) = answer_list(&service, &pool, claimed).await {
                     eprintln!("error: a list of clients was left: {error}; it is tried again");
                 }
             }
@@ -58,10 +57,9 @@ pub(crate) async fn answer_lists(service: Service) {
 async fn answer_list(
     service: &Service,
     pool: &Arc<ThreadPool>,
-    holder: &str,
     claimed: ClaimedBatch,
 ) -> Result<(), BatchError> {
-    let ClaimedBatch { batch, list } = claimed;
+    let ClaimedBatch { batch, list, holder } = claimed;
     let list: ClientList = serde_json::from_str(&list)?;
     let mut header: RunHeader = serde_json::from_str(&batch.header)?;
     let catalogue = service.catalogue();
@@ -90,12 +88,12 @@ async fn answer_list(
         let pool = Arc::clone(pool);
         let answered = tokio::task::spawn_blocking(move || pool.install(|| window.answer()));
         let records = answered.await.map_err(|_| BatchError::BrokenOff)??;
-        if !service.store.keep_answers(&batch.id, holder, n_done, &records, clock::now()).await? {
+        if !service.store.keep_answers(&batch.id, &holder, n_done, &records, clock::now()).await? {
             return Ok(());
         }
         n_done = end;
     }
-    Ok(service.store.end_batch(&batch.id, holder).await?)
+    Ok(service.store.end_batch(&batch.id, &holder).await?)
 }
 
 /// Rows that are answered in one go.

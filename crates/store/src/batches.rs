@@ -74,6 +74,8 @@ pub struct ClaimedBatch {
     pub batch: Batch,
     /// Its rows, as whoever keeps them wrote them.
     pub list: String,
+    /// What tells who answers it from others, also from whoever had it before.
+    pub holder: String,
 }
 
 type BatchRow = (String, String, String, i64, i64, String, i64);
@@ -167,11 +169,22 @@ impl Store {
         Ok(rows.into_iter().map(|(record,)| record).collect())
     }
 
-    /// Gives `holder` a batch to answer: the oldest that nobody is at, or whose server fell silent.
+    /// Gives the caller a batch to answer: the oldest that nobody is at, or whose server fell silent.
     ///
     /// # Errors
     /// When a statement fails.
-    pub async fn claim_batch(&self, holder: &str, now: i64) -> Result<Option<ClaimedBatch>, StoreError> {
+    pub async fn claim_batch(&self, now: i64) -> Result<Option<ClaimedBatch>, StoreError> {
+        // Mostly there is none, and then no other writer is kept waiting.
+        let open: (i64,) = on!(self, pool => sqlx::query_as(
+            "SELECT COUNT(*) FROM batches WHERE (state = 'waiting' OR state = 'running') AND held_until < $1",
+        )
+        .bind(now)
+        .fetch_one(pool)
+        .await)?;
+        if open.0 == 0 {
+            return Ok(None);
+        }
+        let holder = hex(&random::<16>()?);
         let mut transaction = self.pool.begin().await?;
         let sql = format!(
             "SELECT {COLUMNS} FROM batches b WHERE (b.state = 'waiting' OR b.state = 'running') AND b.held_until < $1 \
@@ -188,13 +201,14 @@ impl Store {
             "UPDATE batches SET state = 'running', holder = $2, held_until = $3 WHERE id = $1",
         )
         .bind(&found.id)
-        .bind(holder)
+        .bind(&holder)
         .bind(now + HOLD)
         .execute(connection)
         .await
         .map(drop))?;
         transaction.commit().await?;
-        Ok(Some(ClaimedBatch { batch: Batch { state: BatchState::Running, ..found }, list: list.0 }))
+        let batch = Batch { state: BatchState::Running, ..found };
+        Ok(Some(ClaimedBatch { batch, list: list.0, holder }))
     }
 
     /// Keeps answers, the first of which is that to row `first`. False where the batch was stopped, deleted, or taken over by

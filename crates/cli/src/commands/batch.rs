@@ -12,8 +12,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use anyhow::{Context, Result, bail};
 use schakel_core::catalogue::Catalogue;
 use schakel_server::batch::{
-    AnswerSource, BatchFormat, ClientRow, Journal, JournalWriter, Record, Rendering, RowOutcome, RunHeader,
-    SharedOut, Sharing, answer_rows, client_fault_text, write_line,
+    AnswerSource, BatchFormat, ClientRow, Counts, Journal, JournalWriter, Record, Rendering, RowOutcome,
+    RunHeader, SharedOut, Sharing, answer_rows, client_fault_text, write_line,
 };
 
 use self::progress::Progress;
@@ -80,9 +80,8 @@ pub(super) fn merge(catalogue: &Catalogue, args: &MergeArgs) -> Result<Outcome> 
     if header.is_run != (format == BatchFormat::Trec) {
         bail!("parts that were only ranked make a .trec file, and others do not: name the output so");
     }
-    let tally = tally(&journal)?;
     hand_out(catalogue, &journal, &args.output, format, args.briefings.as_deref())?;
-    Ok(tally.tell(&args.output))
+    tally(&journal, &args.output)
 }
 
 /// Writes the files of a finished run, shared out if it is to be.
@@ -115,7 +114,7 @@ struct Batch<'a> {
 impl Batch<'_> {
     /// Answers as they come, for a pipe.
     fn answer_to_stdout(&self, format: BatchFormat) -> Result<Outcome> {
-        let mut tally = Tally::default();
+        let mut counts = Counts::default();
         let written = |record: Record| -> Result<_> {
             let mut bytes = Vec::new();
             write_line(format, &self.header, &record, record.row == 0, &mut bytes)?;
@@ -123,10 +122,11 @@ impl Batch<'_> {
         };
         let never = AtomicBool::new(false);
         answer_rows(self.catalogue, &self.header, self.rows, 0, &never, written, |(record, bytes)| {
-            tally.add(&record, &self.header);
+            tell_fault(&record, &self.header);
+            counts.add(&record);
             output::write(&bytes)
         })?;
-        Ok(tally.outcome())
+        Ok(outcome(&counts))
     }
 
     /// Answers into a journal beside the output, then writes the output of it in one piece.
@@ -168,12 +168,12 @@ impl Batch<'_> {
             return Ok(Outcome::Found);
         };
         let journal = Journal::open(std::slice::from_ref(&target.journal))?;
-        let tally = tally(&journal)?;
         hand_out(self.catalogue, &journal, &target.output, format, target.briefings.as_deref())
             .with_context(kept)?;
+        let outcome = tally(&journal, &target.output)?;
         std::fs::remove_file(&target.journal)
             .with_context(|| format!("cannot remove {}", target.journal.display()))?;
-        Ok(tally.tell(&target.output))
+        Ok(outcome)
     }
 
     fn journal(&self, path: &Path, is_resumed: bool) -> Result<(JournalWriter, usize)> {
@@ -188,50 +188,32 @@ impl Batch<'_> {
     }
 }
 
-/// What came of the rows.
-#[derive(Debug, Default)]
-struct Tally {
-    answered: usize,
-    no_good_match: usize,
-    faulty: usize,
-}
-
-impl Tally {
-    /// Counts a row, and tells on stderr what is wrong with it.
-    fn add(&mut self, record: &Record, header: &RunHeader) {
-        match &record.outcome {
-            RowOutcome::Answered(answer) if answer.matches.is_empty() => self.no_good_match += 1,
-            RowOutcome::Ranked { is_good: false, .. } => self.no_good_match += 1,
-            RowOutcome::Answered(_) | RowOutcome::Ranked { .. } => self.answered += 1,
-            RowOutcome::Faulty(fault) => {
-                self.faulty += 1;
-                let client = &record.client;
-                let message = client_fault_text(fault, header.language);
-                output::note(&format!("row {} ({}): {message}", client.line, client.label()));
-            }
-        }
-    }
-
-    /// What the command answers: a row that is answered with "no good match" is answered.
-    fn outcome(&self) -> Outcome {
-        if self.answered + self.no_good_match > 0 { Outcome::Found } else { Outcome::Nothing }
-    }
-
-    fn tell(&self, path: &Path) -> Outcome {
-        let Self { answered, no_good_match, faulty } = self;
-        output::note(&format!(
-            "{}: {answered} rows with partners, {no_good_match} without a good match, {faulty} with a fault",
-            path.display()
-        ));
-        self.outcome()
+/// Tells on stderr what is wrong with a row, if anything is.
+fn tell_fault(record: &Record, header: &RunHeader) {
+    if let RowOutcome::Faulty(fault) = &record.outcome {
+        let client = &record.client;
+        let message = client_fault_text(fault, header.language);
+        output::note(&format!("row {} ({}): {message}", client.line, client.label()));
     }
 }
 
-/// Looks through the answers once.
-fn tally(journal: &Journal) -> Result<Tally> {
-    let mut tally = Tally::default();
+/// What the command answers: a row that is answered with "no good match" is answered.
+fn outcome(counts: &Counts) -> Outcome {
+    if counts.answered + counts.no_good_match > 0 { Outcome::Found } else { Outcome::Nothing }
+}
+
+/// Looks through the answers once, and tells what came of them.
+fn tally(journal: &Journal, path: &Path) -> Result<Outcome> {
+    let mut counts = Counts::default();
     for record in journal.records() {
-        tally.add(&record.context("cannot read the answers again")?, &journal.header);
+        let record = record.context("cannot read the answers again")?;
+        tell_fault(&record, &journal.header);
+        counts.add(&record);
     }
-    Ok(tally)
+    let Counts { answered, no_good_match, faulty, .. } = counts;
+    output::note(&format!(
+        "{}: {answered} rows with partners, {no_good_match} without a good match, {faulty} with a fault",
+        path.display()
+    ));
+    Ok(outcome(&counts))
 }

@@ -8,7 +8,7 @@ use schakel_core::catalogue::{Catalogue, Given, Move, moves};
 
 use self::run_file::{RunFile, RunRow, read};
 use super::{Outcome, load_today};
-use crate::args::{CatalogueArgs, DiffArgs, Format};
+use crate::args::{AnswerFormat, CatalogueArgs, DiffArgs};
 use crate::output;
 
 /// What changed for one request.
@@ -26,9 +26,6 @@ struct Changed {
 /// # Errors
 /// When a run cannot be read, they have no request in common, or a catalogue is not that of its run.
 pub(super) fn run(catalogue: &CatalogueArgs, args: &DiffArgs) -> Result<Outcome> {
-    if !matches!(args.format, Format::Table | Format::Json) {
-        bail!("a comparison is written as table or json");
-    }
     if args.top == 0 {
         bail!("`--top` must be at least 1");
     }
@@ -45,8 +42,8 @@ pub(super) fn run(catalogue: &CatalogueArgs, args: &DiffArgs) -> Result<Outcome>
     }
     let n_only = (before.rows.len() - pairs.len(), after.rows.len() - pairs.len());
     match args.format {
-        Format::Json => output::line(&told::json(&changed, pairs.len())?)?,
-        _ => output::line(&told::text(&changed, pairs.len(), n_only, catalogues.as_ref()))?,
+        AnswerFormat::Json => output::line(&told::json(&changed, pairs.len())?)?,
+        AnswerFormat::Table => output::line(&told::text(&changed, pairs.len(), n_only, catalogues.as_ref()))?,
     }
     Ok(if changed.is_empty() { Outcome::Nothing } else { Outcome::Found })
 }

@@ -6,17 +6,14 @@ use anyhow::{Context, Result, bail};
 use schakel_core::catalogue::Dataset;
 use schakel_core::theme::Taxonomy;
 use schakel_server::import_file::{give_back, row_fault_text, suggested, suggested_of};
-use schakel_sheet::{Limits, Table, read_table};
+use schakel_sheet::{Table, read_table};
 use schakel_store::register::{ChangeKind, Column, Known, Outcome as RowOutcome, Plan, Preset, Records};
 use schakel_store::{Act, Store};
 
+use super::columns::{Fields, limits};
 use super::{Outcome, runtime};
 use crate::args::ImportArgs;
 use crate::output;
-
-/// Largest file, in bytes: at the machine itself more is taken than over the network.
-const LIMITS: fn() -> Limits =
-    || Limits { file_bytes: 64 << 20, rows: 200_000, text_bytes: 256 << 20, ..Limits::default() };
 
 /// Tells what a file would do, and does it.
 ///
@@ -28,7 +25,7 @@ pub(super) fn run(base: Dataset, args: &ImportArgs) -> Result<Outcome> {
         bail!("{} is there already: choose another name", path.display());
     }
     let bytes = std::fs::read(&args.file).with_context(|| format!("cannot read {name}"))?;
-    let table = read_table(&bytes, &LIMITS()).with_context(|| format!("cannot read {name}"))?;
+    let table = read_table(&bytes, &limits()).with_context(|| format!("cannot read {name}"))?;
     let preset = match args.preset {
         Some(writer) => writer.preset(),
         // As the page does.
@@ -39,10 +36,13 @@ pub(super) fn run(base: Dataset, args: &ImportArgs) -> Result<Outcome> {
             ));
         }),
     };
-    let columns = columns(&table, preset, &args.map)?;
-    for (header, column) in table.header.iter().zip(&columns) {
-        output::note(&format!("column `{header}`: {}", column.map_or("left out", Column::id)));
-    }
+    let seems = match preset {
+        Some(preset) => suggested_of(preset, &table.header),
+        None => suggested(&table.header),
+    };
+    let parse = |field: &str| Column::parse(field).or_else(|| suggested(&[field.to_owned()])[0]);
+    let fields = Fields { all: Column::all().collect(), id: Column::id, parse };
+    let columns = fields.map(&table, seems, &args.map)?;
     let source = args.source.clone().unwrap_or_else(|| name.to_string());
     runtime()?.block_on(async {
         let store = match args.dry_run {
@@ -53,44 +53,6 @@ pub(super) fn run(base: Dataset, args: &ImportArgs) -> Result<Outcome> {
         store.close().await;
         outcome
     })
-}
-
-/// What each column is: by its name, or as the program that wrote the file means it, and as it was said.
-fn columns(table: &Table, preset: Option<Preset>, said: &[String]) -> Result<Vec<Option<Column>>> {
-    let mut columns = match preset {
-        Some(preset) => suggested_of(preset, &table.header),
-        None => suggested(&table.header),
-    };
-    for said in said {
-        let Some((header, field)) = said.split_once('=') else {
-            bail!("`--map {said}`: write it as HEADER=FIELD, such as `Klantnaam=name`");
-        };
-        let Some(at) = table.header.iter().position(|known| known == header) else {
-            bail!("`--map {said}`: the file has no column `{header}`; it has: {}", table.header.join(", "));
-        };
-        columns[at] = match field {
-            "" => None,
-            field => match Column::parse(field).or_else(|| suggested(&[field.to_owned()])[0]) {
-                Some(column) => Some(column),
-                None => {
-                    let known: Vec<&str> = Column::all().map(Column::id).collect();
-                    bail!("`--map {said}`: there is no field `{field}`; there are: {}", known.join(", "));
-                }
-            },
-        };
-    }
-    let mut seen = BTreeMap::new();
-    for (header, column) in table.header.iter().zip(&columns) {
-        if let Some(column) = column
-            && let Some(other) = seen.insert(*column, header)
-        {
-            bail!(
-                "columns `{other}` and `{header}` are both `{}`: leave one out with `--map \"{header}=\"`",
-                column.id()
-            );
-        }
-    }
-    Ok(columns)
 }
 
 async fn take_over(

@@ -5,7 +5,7 @@ use schakel_core::catalogue::{Catalogue, Dataset};
 use schakel_server::api::dto::WhyDto;
 
 use super::{Outcome, request};
-use crate::args::{WhyArgs, WhyFormat};
+use crate::args::{AnswerFormat, WhyArgs};
 use crate::output;
 
 /// Tells rank, parts, blocking rule and missing themes; for one that is not among the matches also which wishes to drop
@@ -29,8 +29,8 @@ pub(super) fn run(dataset: &Dataset, catalogue: &Catalogue, args: WhyArgs) -> Re
     };
     let dto = WhyDto::new(catalogue, &request, &why, &standing, &lifted, search.as_ref());
     match args.format {
-        WhyFormat::Json => output::line(&serde_json::to_string_pretty(&dto)?)?,
-        WhyFormat::Table => output::line(&output::why(&dto, why.rule, &lifted))?,
+        AnswerFormat::Json => output::line(&serde_json::to_string_pretty(&dto)?)?,
+        AnswerFormat::Table => output::line(&output::why(&dto, why.rule, &lifted))?,
     }
     Ok(if why.rule.is_none() && why.is_candidate { Outcome::Found } else { Outcome::Nothing })
 }

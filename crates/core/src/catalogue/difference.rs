@@ -86,7 +86,7 @@ pub enum Cause {
         change: f64,
         /// Fields of the profile that differ.
         fields: Vec<String>,
-        /// Themes it gained and lost, by id.
+        /// Themes it gained, by id.
         gained: Vec<String>,
         /// Themes it lost, by id.
         lost: Vec<String>,

@@ -12,8 +12,8 @@ use super::list::ClientRow;
 use super::record::{Record, RowOutcome, RunHeader};
 use crate::api::dto::MatchesDto;
 
-/// How many answers are held before they are given away in order.
-const WINDOW: usize = 256;
+/// How many answers are held before they are given away in order, and a stop is heard.
+const WINDOW: usize = 64;
 /// How deep a ranking without reasons goes where nothing is said.
 const RUN_TOP: usize = 1_000;
 

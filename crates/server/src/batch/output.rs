@@ -47,9 +47,7 @@ impl BatchFormat {
             Self::Html => "html",
         }
     }
-}
 
-impl BatchFormat {
     /// The media type.
     pub fn media_type(self) -> &'static str {
         match self {

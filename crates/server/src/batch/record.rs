@@ -1,6 +1,7 @@
 //! What a run keeps: what it was about, and the answer to each row.
 
 use schakel_core::catalogue::Catalogue;
+use schakel_core::matching::Verdict;
 use schakel_core::organisation::Language;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -132,6 +133,35 @@ pub enum RowOutcome {
     },
     /// It cannot be answered as it stands.
     Faulty(ClientFault),
+}
+
+/// What came of the rows of a run.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Rows with partners.
+    pub answered: usize,
+    /// Rows that nobody fits well.
+    pub no_good_match: usize,
+    /// Rows with a fault.
+    pub faulty: usize,
+    /// Rows whose partners all went to others when the list was shared out.
+    pub left_out: usize,
+}
+
+impl Counts {
+    /// Counts one row.
+    pub fn add(&mut self, record: &Record) {
+        let count = match &record.outcome {
+            RowOutcome::Faulty(_) => &mut self.faulty,
+            RowOutcome::Ranked { is_good: false, .. } => &mut self.no_good_match,
+            RowOutcome::Answered(answer) if answer.verdict != Verdict::Matches.id() => {
+                &mut self.no_good_match
+            }
+            RowOutcome::Answered(answer) if answer.matches.is_empty() => &mut self.left_out,
+            RowOutcome::Answered(_) | RowOutcome::Ranked { .. } => &mut self.answered,
+        };
+        *count += 1;
+    }
 }
 
 /// Records of a run, in the order of the rows, as often as they are asked for.

@@ -1,3 +1,5 @@
+//! Two catalogues that differ in one thing, and what is told of it.
+
 use super::*;
 use crate::catalogue::Dataset;
 use crate::model::{Model, Situation, Weights};

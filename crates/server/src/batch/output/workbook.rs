@@ -7,6 +7,7 @@ mod shares;
 use std::io::{Seek, Write};
 
 use schakel_core::explanation::kind_label;
+use schakel_core::matching::Verdict;
 use schakel_core::model::Signal;
 use schakel_sheet::{Cell, SheetHead, SheetIdx, WorkbookWriter};
 
@@ -14,7 +15,7 @@ use super::briefing::file_name;
 use super::{OutputError, Rendering, remark};
 use crate::api::dto::{MatchDto, MatchesDto, NamedDto};
 use crate::batch::fault::client_fault_text;
-use crate::batch::record::{Record, RowOutcome};
+use crate::batch::record::{Counts, Record, RowOutcome};
 use crate::web::Texts;
 
 /// How many partners a row of the mailing names.
@@ -33,16 +34,6 @@ struct Writing<'a> {
     shares: Option<SheetIdx>,
     settings: SheetIdx,
     counts: Counts,
-}
-
-/// What came of the rows.
-#[derive(Debug, Clone, Copy, Default)]
-struct Counts {
-    answered: usize,
-    no_good_match: usize,
-    faulty: usize,
-    /// Rows with partners that all went to others.
-    left_out: usize,
 }
 
 /// Writes the workbook.
@@ -90,20 +81,16 @@ impl<'a> Writing<'a> {
     }
 
     fn push(&mut self, record: &Record) -> Result<(), OutputError> {
+        self.counts.add(record);
         match &record.outcome {
-            RowOutcome::Answered(answer) if answer.matches.is_empty() && answer.verdict == "matches" => {
-                self.counts.left_out += 1;
-                self.push_short(record)
-            }
-            RowOutcome::Answered(answer) if answer.matches.is_empty() => {
-                self.counts.no_good_match += 1;
+            RowOutcome::Answered(answer) if answer.verdict != Verdict::Matches.id() => {
                 let near: Vec<&str> =
                     answer.near_misses.iter().map(|found| found.organisation.name.as_str()).collect();
                 let why = self.t.get("batch-no-good-match");
                 self.push_unanswered(record, &why, &answer.add.join(" "), &near.join("; "))
             }
+            RowOutcome::Answered(answer) if answer.matches.is_empty() => self.push_short(record),
             RowOutcome::Answered(answer) => {
-                self.counts.answered += 1;
                 for found in &answer.matches {
                     self.push_match(record, found)?;
                 }
@@ -111,7 +98,6 @@ impl<'a> Writing<'a> {
                 self.push_short(record)
             }
             RowOutcome::Faulty(fault) => {
-                self.counts.faulty += 1;
                 let (why, what) =
                     (self.t.get("batch-faulty"), client_fault_text(fault, self.rendering.header.language));
                 self.push_unanswered(record, &why, &what, "")

@@ -9,7 +9,6 @@ mod sending;
 
 pub(super) use export::export;
 pub(crate) use fault_text::row_fault;
-pub(super) use fault_text::sheet_error_text;
-pub(super) use mapping::show as show_mapping;
+pub(super) use mapping::{find as find_upload, show as show_mapping};
 pub(super) use preview::check;
 pub(super) use sending::{MAX_UPLOAD, SentFile, send, show as show_sending};

@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::batch::fault::client_fault_text;
 use crate::batch::output::{OutputError, Rendering};
-use crate::batch::record::{Record, RowOutcome};
+use crate::batch::record::{Counts, Record, RowOutcome};
 use crate::web::Texts;
 
 /// The page.
@@ -38,14 +38,14 @@ impl<'a> Cover<'a> {
     ) -> Result<Self, OutputError> {
         let header = rendering.header;
         let t = Texts(header.language);
-        let (mut clients, mut faulty, mut n_none) = (Vec::new(), Vec::new(), 0);
+        let (mut clients, mut faulty, mut counts) = (Vec::new(), Vec::new(), Counts::default());
         for record in rendering.source.records() {
             let record = record?;
+            counts.add(&record);
             let name = record.client.label().to_owned();
             match &record.outcome {
                 RowOutcome::Answered(answer) => {
                     let first = answer.matches.first();
-                    n_none += usize::from(first.is_none());
                     clients.push(CoverRow {
                         id: record.client.id.clone(),
                         link: link(&record),
@@ -67,8 +67,8 @@ impl<'a> Cover<'a> {
                 RowOutcome::Ranked { .. } => {}
             }
         }
-        let (rows, found) = (header.n_rows.to_string(), (clients.len() - n_none).to_string());
-        let (none, wrong) = (n_none.to_string(), faulty.len().to_string());
+        let (rows, found) = (header.n_rows.to_string(), counts.answered.to_string());
+        let (none, wrong) = ((counts.no_good_match + counts.left_out).to_string(), counts.faulty.to_string());
         let words: [(&str, &str); 4] =
             [("n", &rows), ("strong", &found), ("possible", &none), ("most", &wrong)];
         Ok(Self {

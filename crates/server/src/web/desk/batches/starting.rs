@@ -8,6 +8,7 @@ use schakel_store::Upload;
 
 use crate::batch::{ClientColumn, ClientList, RunHeader, SharingRules, client_fault_text, suggested_columns};
 use crate::web::choice::Choice;
+use crate::web::desk::imports::find_upload;
 use crate::web::desk::posted::Posted;
 use crate::web::desk::visit::{Desk, DeskVisit};
 use crate::web::fields::{Fields, Segment};
@@ -91,15 +92,9 @@ impl Options {
     }
 }
 
-async fn find(visit: &DeskVisit, id: &str) -> Result<Option<(Upload, Table)>, PageError> {
-    let Some(upload) = visit.app.store.upload(&visit.act(), id).await? else { return Ok(None) };
-    let table = serde_json::from_str(&upload.content).map_err(|error| PageError::Store(error.into()))?;
-    Ok(Some((upload, table)))
-}
-
 /// `GET /nl/desk/lists/…`.
 pub(in crate::web::desk) async fn show(visit: DeskVisit, Segment(id): Segment) -> PageResult {
-    let Some((upload, table)) = find(&visit, &id).await? else {
+    let Some((upload, table)) = find_upload(&visit, &id).await? else {
         return visit.message(StatusCode::NOT_FOUND, "desk-import-gone");
     };
     let columns = suggested_columns(&table.header);
@@ -110,7 +105,7 @@ pub(in crate::web::desk) async fn show(visit: DeskVisit, Segment(id): Segment) -
 /// `POST /nl/desk/lists/…`.
 pub(in crate::web::desk) async fn begin(Segment(id): Segment, posted: Posted) -> PageResult {
     let Posted { visit, fields } = posted;
-    let Some((upload, table)) = find(&visit, &id).await? else {
+    let Some((upload, table)) = find_upload(&visit, &id).await? else {
         return visit.message(StatusCode::NOT_FOUND, "desk-import-gone");
     };
     let columns: Vec<Option<ClientColumn>> = (0..table.header.len())

@@ -7,7 +7,7 @@ use crate::web::desk::register::{fault_text, field_label};
 use crate::web::texts::Texts;
 
 /// What is wrong with a file, and what to do.
-pub(in crate::web::desk) fn sheet_error_text(error: &SheetError, t: Texts) -> String {
+pub(super) fn sheet_error_text(error: &SheetError, t: Texts) -> String {
     let at = |key: &str, line: u32| t.with(key, &[("line", line.to_string().as_str())]);
     let most = |key: &str, limit: u64| t.with(key, &[("most", limit.to_string().as_str())]);
     match error {

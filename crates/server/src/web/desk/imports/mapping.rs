@@ -51,7 +51,10 @@ struct MappingPage {
 }
 
 /// A file that was sent, with its table.
-pub(super) async fn find(visit: &DeskVisit, id: &str) -> Result<Option<(Upload, Table)>, PageError> {
+pub(in crate::web::desk) async fn find(
+    visit: &DeskVisit,
+    id: &str,
+) -> Result<Option<(Upload, Table)>, PageError> {
     let Some(upload) = visit.app.store.upload(&visit.act(), id).await? else { return Ok(None) };
     let table = serde_json::from_str(&upload.content).map_err(|error| PageError::Store(error.into()))?;
     Ok(Some((upload, table)))

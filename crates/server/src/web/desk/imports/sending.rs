@@ -32,10 +32,10 @@ pub(in crate::web::desk) async fn show(visit: DeskVisit) -> PageResult {
 /// A file and the token of the form it was sent with.
 #[derive(Debug)]
 pub(in crate::web::desk) struct SentFile {
-    pub(in crate::web::desk) visit: DeskVisit,
-    pub(in crate::web::desk) name: String,
-    pub(in crate::web::desk) bytes: Vec<u8>,
-    pub(in crate::web::desk) is_too_large: bool,
+    visit: DeskVisit,
+    name: String,
+    bytes: Vec<u8>,
+    is_too_large: bool,
 }
 
 impl FromRequest<Service> for SentFile {
@@ -76,32 +76,40 @@ impl FromRequest<Service> for SentFile {
     }
 }
 
-/// `POST /nl/desk/import`.
-pub(in crate::web::desk) async fn send(file: SentFile) -> PageResult {
-    let SentFile { visit, name, bytes, is_too_large } = file;
-    let limits = Limits::default();
-    if is_too_large {
-        return refuse(&visit, &SheetError::FileTooLarge { bytes: MAX_UPLOAD, limit: limits.file_bytes });
+impl SentFile {
+    /// Reads the table and keeps it for a day: the visit with the id it is kept under, or with what is wrong with the file.
+    pub(in crate::web::desk) async fn keep(
+        self,
+        limits: Limits,
+    ) -> Result<(DeskVisit, Result<String, String>), PageError> {
+        let Self { visit, name, bytes, is_too_large } = self;
+        let t = visit.desk().t();
+        if is_too_large {
+            let error = SheetError::FileTooLarge { bytes: MAX_UPLOAD, limit: limits.file_bytes };
+            return Ok((visit, Err(sheet_error_text(&error, t))));
+        }
+        if name.is_empty() && bytes.is_empty() {
+            return Ok((visit, Err(t.get("desk-import-none"))));
+        }
+        // Reading takes up to a second: not on a thread that answers others.
+        let read = tokio::task::spawn_blocking(move || read_table(&bytes, &limits));
+        let table = match read.await.unwrap_or(Err(SheetError::Damaged)) {
+            Ok(table) => table,
+            Err(error) => return Ok((visit, Err(sheet_error_text(&error, t)))),
+        };
+        let content = serde_json::to_string(&table).map_err(|error| PageError::Store(error.into()))?;
+        let id = visit.app.store.keep_upload(&visit.act(), &name, &content).await?;
+        Ok((visit, Ok(id)))
     }
-    if name.is_empty() && bytes.is_empty() {
-        let f = visit.desk();
-        let error = Some(f.get("desk-import-none"));
-        return private_page(StatusCode::BAD_REQUEST, &ImportPage { f, error });
-    }
-    // Reading takes up to a second: not on a thread that answers others.
-    let read = tokio::task::spawn_blocking(move || read_table(&bytes, &limits));
-    let table = match read.await {
-        Ok(Ok(table)) => table,
-        Ok(Err(error)) => return refuse(&visit, &error),
-        Err(_) => return refuse(&visit, &SheetError::Damaged),
-    };
-    let content = serde_json::to_string(&table).map_err(|error| PageError::Store(error.into()))?;
-    let id = visit.app.store.keep_upload(&visit.act(), &name, &content).await?;
-    Ok(Redirect::to(&visit.to(&format!("/desk/import/{id}"))).into_response())
 }
 
-fn refuse(visit: &DeskVisit, error: &SheetError) -> PageResult {
-    let f = visit.desk();
-    let error = Some(sheet_error_text(error, f.t()));
-    private_page(StatusCode::BAD_REQUEST, &ImportPage { f, error })
+/// `POST /nl/desk/import`.
+pub(in crate::web::desk) async fn send(file: SentFile) -> PageResult {
+    let (visit, kept) = file.keep(Limits::default()).await?;
+    match kept {
+        Ok(id) => Ok(Redirect::to(&visit.to(&format!("/desk/import/{id}"))).into_response()),
+        Err(error) => {
+            private_page(StatusCode::BAD_REQUEST, &ImportPage { f: visit.desk(), error: Some(error) })
+        }
+    }
 }
