@@ -10,9 +10,9 @@ use schakel_core::organisation::Language;
 use schakel_server::batch::{
     BatchFormat, ClientList, Record, Rendering, RunHeader, answer_rows, suggested_columns,
 };
-use schakel_server::{Service, now, router, serve};
+use schakel_server::{Config, Service, now, router, serve};
 use schakel_sheet::{Limits, read_table};
-use schakel_store::{Act, Role, Store};
+use schakel_store::{Act, MappingKind, Role, Store};
 
 use crate::desk::adviser;
 use crate::visitor::{Answer, Visitor, base, catalogue, wide};
@@ -23,10 +23,20 @@ const PATIENCE: Duration = Duration::from_secs(120);
 
 /// An adviser at a service that answers lists.
 async fn running() -> Visitor {
+    running_with(wide()).await
+}
+
+async fn running_with(config: Config) -> Visitor {
     let store = Store::in_memory().await.unwrap();
-    let service = Service::new(catalogue(), base(), store.clone(), wide());
+    let service = Service::new(catalogue(), base(), store.clone(), config);
     tokio::spawn(serve(service.clone(), "127.0.0.1:0".parse().unwrap(), |_| {}));
     adviser(&Visitor::with(router(service), store), "anna", Role::Adviser).await
+}
+
+/// Where the columns of a list are told.
+fn form_of(page: &Answer) -> String {
+    let forms = page.body.split("action=\"").map(|rest| rest.split('"').next().unwrap());
+    forms.filter(|to| to.contains("/desk/lists/")).last().unwrap().to_owned()
 }
 
 /// Sends the list and starts it as its columns are suggested; gives where it is answered.
@@ -34,8 +44,7 @@ async fn started(anna: &mut Visitor, more: &[(&str, &str)]) -> String {
     let page = anna.send_file_at("/nl/desk/batches", "clients.csv", LIST).await;
     assert!(page.has("288 rijen kunnen worden beantwoord. 12 rijen hebben een fout."), "{}", page.body);
     assert!(page.has("“bakker” kan hier niet"), "{}", page.body);
-    let at = page.body.split("action=\"").map(|rest| rest.split('"').next().unwrap());
-    let at = at.filter(|to| to.contains("/desk/lists/")).last().unwrap().to_owned();
+    let at = form_of(&page);
     let mut fields = vec![("act", "start")];
     fields.extend(more);
     let answer = anna.post_mapped(&at, &page, &fields).await;
@@ -51,7 +60,7 @@ async fn done(anna: &mut Visitor, at: &str) -> Answer {
         if page.has("Klaar: 300 / 300") {
             return page;
         }
-        assert_eq!(page.header("refresh"), "2");
+        assert!(page.has("<noscript><meta http-equiv=\"refresh\""), "{}", page.body);
         assert!(page.has("<progress") && begun.elapsed() < PATIENCE, "{}", page.body);
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
@@ -88,6 +97,7 @@ async fn a_list_is_answered_as_on_the_command_line() {
     let at = started(&mut anna, &[]).await;
     let page = done(&mut anna, &at).await;
     assert!(page.has(&format!("{at}/xlsx")), "{}", page.body);
+    assert!(page.has("300 rijen") && page.has("12 met een fout"), "{}", page.body);
     for format in [BatchFormat::Xlsx, BatchFormat::Csv, BatchFormat::Jsonl, BatchFormat::Html] {
         let file = anna.get(&format!("{at}/{}", format.extension())).await;
         assert_eq!(file.status, StatusCode::OK);
@@ -110,8 +120,14 @@ async fn a_list_that_is_shared_out_says_who_gets_how_many() {
     let mut anna = running().await;
     let at = started(&mut anna, &[("shares", "yes"), ("capacity", "5")]).await;
     done(&mut anna, &at).await;
+    let counts = given(&mut anna, &at).await;
+    assert!(counts.len() > 100 && counts.values().all(|&n| n <= 5), "{counts:?}");
+}
+
+/// How many clients each organisation is given, by id.
+async fn given(anna: &mut Visitor, at: &str) -> std::collections::BTreeMap<String, usize> {
     let file = anna.get(&format!("{at}/csv")).await;
-    let mut counts = std::collections::BTreeMap::<String, usize>::new();
+    let mut counts = std::collections::BTreeMap::new();
     let mut rows = csv::Reader::from_reader(&file.bytes[..]);
     for row in rows.records() {
         let row = row.unwrap();
@@ -119,7 +135,69 @@ async fn a_list_that_is_shared_out_says_who_gets_how_many() {
             *counts.entry(row[3].to_owned()).or_default() += 1;
         }
     }
-    assert!(counts.len() > 100 && counts.values().all(|&n| n <= 5), "{counts:?}");
+    counts
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_is_shared_out_within_the_budget_of_the_quarter() {
+    let desk = schakel_server::Desk { introductions_per_quarter: Some(4), ..Default::default() };
+    let mut anna = running_with(Config { desk, ..wide() }).await;
+    let fields = [("need", "waterstof voor onze oven"), ("name", "Bakkerij Jansen"), ("language", "nl")];
+    let asked = anna.act("/nl/desk/new", "/nl/desk/new", &fields).await;
+    let request = asked.body.split("/nl/desk/requests/").nth(1).unwrap()[..8].to_owned();
+    let page = format!("/nl/desk/requests/{request}");
+    // In plain lists it is asked of for more clients than anybody else.
+    let at = started(&mut anna, &[("top", "3")]).await;
+    done(&mut anna, &at).await;
+    let plain = given(&mut anna, &at).await;
+    let (busiest, n_plain) = plain.iter().max_by_key(|(_, n)| **n).unwrap();
+    assert!(*n_plain > 4);
+    anna.act(&page, &format!("{page}/propose"), &[("organisation", busiest)]).await;
+
+    let at = started(&mut anna, &[("shares", "yes"), ("capacity", "5"), ("newcomers", "yes")]).await;
+    done(&mut anna, &at).await;
+    let counts = given(&mut anna, &at).await;
+    assert_eq!(counts[busiest], 3, "one of its four is given");
+    assert!(counts.values().any(|&n| n == 4) && counts.values().all(|&n| n <= 4), "{counts:?}");
+    let columns = anna.send_file_at("/nl/desk/batches", "clients.csv", LIST).await;
+    assert!(columns.has("hoogstens 4 introducties per kwartaal"), "{}", columns.body);
+}
+
+#[tokio::test]
+async fn what_the_columns_are_is_known_the_next_time() {
+    let mut anna = adviser(&Visitor::new().await, "anna", Role::Adviser).await;
+    let list = "Relatie;Hulpvraag 2026;Vraag\nBakkerij Bos;Wij zoeken een oven op waterstof;7\n";
+    let page = anna.send_file_at("/nl/desk/batches", "spreekuur.csv", list.as_bytes()).await;
+    assert!(!page.has("Bewaarde indelingen"), "{}", page.body);
+    let at = form_of(&page);
+    let token = page.hidden("token");
+    let columns = [("column-0", "name"), ("column-1", "text"), ("column-2", "")];
+    let mut fields = vec![("token", token.as_str()), ("act", "look"), ("mapping-name", "Spreekuur")];
+    fields.extend(columns);
+    assert_eq!(anna.post(&at, &fields).await.status, StatusCode::OK);
+
+    let again = anna.send_file_at("/nl/desk/batches", "later.csv", list.as_bytes()).await;
+    assert!(again.has("<option value=\"Spreekuur\" selected>Spreekuur</option>"), "{}", again.body);
+    let chosen = |page: &Answer| -> Vec<String> {
+        let lists = page.body.split("<select id=\"column-").skip(1);
+        let chosen = lists.map(|list| {
+            let options = list.split("</select>").next().unwrap();
+            let of = |option: &str| option.split('"').next().unwrap().to_owned();
+            options
+                .split("<option value=\"")
+                .find(|option| option.contains("\" selected>"))
+                .map_or_else(String::new, of)
+        });
+        chosen.collect()
+    };
+    assert_eq!(chosen(&again), ["name", "text", ""]);
+    // By their names the columns would be others.
+    let by_name = anna.get(&format!("{}?mapping=none", form_of(&again))).await;
+    assert_eq!(chosen(&by_name)[2], "text");
+    // A list with other columns is not taken for one of these, and the register's files do not know it.
+    let other = anna.send_file_at("/nl/desk/batches", "anders.csv", b"Vraag\nWaterstof\n").await;
+    assert_eq!(chosen(&other), ["text"]);
+    assert!(anna.store.mappings(MappingKind::Register).await.unwrap().is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -8,7 +8,8 @@ use std::path::Path;
 use schakel_core::organisation::Language;
 use schakel_store::register::{ChangeKind, Fact, Field};
 use schakel_store::{
-    Act, Answers, Consent, Erasure, ErasureKind, IntroductionState, No, Proposal, Role, Store, ThemeWord,
+    Act, Answers, Consent, Erasure, ErasureKind, IntroductionState, MappingKind, No, Proposal, Role, Store,
+    ThemeWord,
 };
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -75,8 +76,10 @@ async fn fill(path: &Path) -> (String, Vec<String>) {
     store.adopt_model(&by(14), "desk/../2026", "[model]\n", "beter").await.unwrap();
     store.make_owner_link(&by(15), "icd").await.unwrap();
     store.erase(&by(16), &Erasure { kind: ErasureKind::Request, id: "S-AAAAAA".into() }).await.unwrap();
-    let columns = BTreeMap::from([("Klantnaam".to_owned(), schakel_store::register::Column::Id)]);
-    store.save_mapping(&by(17), "Ons CRM", &columns).await.unwrap();
+    let columns = BTreeMap::from([("Klantnaam".to_owned(), "id".to_owned())]);
+    for (kind, name) in [(MappingKind::Register, "Ons CRM"), (MappingKind::Clients, "Spreekuur")] {
+        store.save_mapping(&by(17), kind, name, &columns).await.unwrap();
+    }
     let code = store.resume_code(&sent.id);
     store.close().await;
     (reference, vec![password, unsent.token, session.token, code])
@@ -191,7 +194,10 @@ fn an_archive_has_everything_adds_up_and_tells_no_secret() {
     assert_eq!(one("words.csv")["word"], "oven");
     assert_eq!(one("erasures.csv")["id"], "S-AAAAAA");
     assert_eq!(one("advisers.csv")["email"], "anna@example.org");
-    assert_eq!(one("mappings.csv")["column"], "id");
+    let mappings = rows(&members, "mappings.csv");
+    let kinds: Vec<&str> = mappings.iter().map(|row| row["files"].as_str()).collect();
+    assert_eq!(kinds, ["register", "clients"]);
+    assert_eq!(mappings[1]["column"], "id");
     assert_eq!(one("models.csv")["file"], "models/0001.toml");
     assert_eq!(members["models/0001.toml"], b"[model]\n");
     let history = rows(&members, "history.csv");

@@ -14,3 +14,26 @@
     sending = null;
   });
 })();
+
+// Keeps the page of a list up to date while it is answered, and loads it again once it is done or stopped. Without it the browser
+// loads the whole page anew every few seconds.
+(() => {
+  const bar = document.getElementById("bar");
+  if (!bar) return;
+  const pause = 1000;
+  const look = async () => {
+    try {
+      const response = await fetch(location.href);
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      const next = page.getElementById("bar");
+      if (!next) return location.reload();
+      bar.value = next.value;
+      const standing = document.getElementById("standing");
+      standing.textContent = page.getElementById("standing").textContent;
+    } catch {
+      // Without a connection it is asked for again.
+    }
+    setTimeout(look, pause);
+  };
+  setTimeout(look, pause);
+})();

@@ -21,7 +21,7 @@ use crate::{Store, StoreError};
 /// The kind of file, in its first line.
 const KIND: &str = "schakel-backup";
 /// Rises when a table or column is added.
-const VERSION: i64 = 2;
+const VERSION: i64 = 3;
 
 /// Columns that backups of version 1 do not have; they are empty then, as they are where nothing was said.
 const SINCE_VERSION_1: [(&str, &str); 1] = [("requests", "keep_until")];

@@ -81,5 +81,5 @@ pub use snapshot::{
 };
 pub use stamps::Once;
 pub use store::{Purged, Store};
-pub use uploads::Upload;
+pub use uploads::{Mapping, MappingKind, Upload};
 pub use words::ThemeWord;

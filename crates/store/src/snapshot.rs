@@ -15,7 +15,7 @@ use crate::advisers::AdviserRow;
 use crate::changes::{FactRow, HOLDING, stated};
 use crate::pool::{Transaction, within};
 use crate::register::RegisterChanges;
-use crate::{AdoptedModel, Adviser, AuditLine, ErasureKind, Store, StoreError, ThemeWord};
+use crate::{AdoptedModel, Adviser, AuditLine, ErasureKind, MappingKind, Store, StoreError, ThemeWord};
 
 /// How many rows of a page: a letter or an answer is some kilobytes.
 const PAGE: i64 = 1000;
@@ -188,12 +188,13 @@ impl Snapshot {
         Ok(rows!(self, "SELECT language, word, theme, adviser, at FROM theme_words ORDER BY language, word"))
     }
 
-    /// All saved mappings, by name.
+    /// All saved mappings of a kind of file, by name.
     ///
     /// # Errors
     /// When the statement fails.
-    pub async fn mappings(&mut self) -> Result<Vec<KeptMapping>, StoreError> {
-        Ok(rows!(self, "SELECT name, columns FROM mappings ORDER BY name"))
+    pub async fn mappings(&mut self, kind: MappingKind) -> Result<Vec<KeptMapping>, StoreError> {
+        let sql = format!("SELECT name, columns FROM {} ORDER BY name", kind.table());
+        Ok(rows!(self, sqlx::AssertSqlSafe(sql)))
     }
 
     /// All models that were adopted, the first one first.

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::pool::{on, within};
-use crate::register::Column;
 use crate::secret::{hex, random};
 use crate::{Act, Store, StoreError};
 
@@ -19,6 +18,38 @@ pub struct Upload {
     pub name: String,
     /// Its rows, as whoever keeps it wrote them.
     pub content: String,
+}
+
+/// Which column each header of a kind of file is, by the identifier of the column.
+pub type Mapping = BTreeMap<String, String>;
+
+/// What a saved mapping is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MappingKind {
+    /// Files of organisations, for the register.
+    Register,
+    /// Lists of clients.
+    Clients,
+}
+
+impl MappingKind {
+    /// All kinds.
+    pub const ALL: [Self; 2] = [Self::Register, Self::Clients];
+
+    /// The identifier.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Register => "register",
+            Self::Clients => "clients",
+        }
+    }
+
+    pub(crate) fn table(self) -> &'static str {
+        match self {
+            Self::Register => "mappings",
+            Self::Clients => "list_mappings",
+        }
+    }
 }
 
 impl Store {
@@ -76,44 +107,41 @@ impl Store {
         Ok(())
     }
 
-    /// The saved mappings, by name: which column each header is.
+    /// The saved mappings of a kind of file, by name: which column each header is, by its identifier.
     ///
     /// # Errors
     /// When the statement fails or a mapping cannot be read.
-    pub async fn mappings(&self) -> Result<BTreeMap<String, BTreeMap<String, Column>>, StoreError> {
-        let rows: Vec<(String, String)> = on!(self, pool => sqlx::query_as("SELECT name, columns FROM mappings ORDER BY name").fetch_all(pool).await)?;
-        let mut mappings = BTreeMap::new();
-        for (name, columns) in rows {
-            let columns: BTreeMap<String, String> = serde_json::from_str(&columns)?;
-            let known = columns.into_iter().filter_map(|(header, id)| Some((header, Column::parse(&id)?)));
-            mappings.insert(name, known.collect());
-        }
-        Ok(mappings)
+    pub async fn mappings(&self, kind: MappingKind) -> Result<BTreeMap<String, Mapping>, StoreError> {
+        let sql = format!("SELECT name, columns FROM {} ORDER BY name", kind.table());
+        let rows: Vec<(String, String)> =
+            on!(self, pool => sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(pool).await)?;
+        rows.into_iter().map(|(name, columns)| Ok((name, serde_json::from_str(&columns)?))).collect()
     }
 
-    /// Saves a mapping under a name, in place of one that is called so.
+    /// Saves a mapping under a name, in place of one of its kind that is called so.
     ///
     /// # Errors
     /// When a statement fails.
     pub async fn save_mapping(
         &self,
         act: &Act,
+        kind: MappingKind,
         name: &str,
-        columns: &BTreeMap<String, Column>,
+        columns: &Mapping,
     ) -> Result<(), StoreError> {
-        let ids: BTreeMap<&str, &str> =
-            columns.iter().map(|(header, column)| (header.as_str(), column.id())).collect();
-        let columns = serde_json::to_string(&ids)?;
-        let mut transaction = self.pool.begin().await?;
-        within!(&mut transaction, connection => sqlx::query(
-            "INSERT INTO mappings (name, columns) VALUES ($1, $2) \
+        let columns = serde_json::to_string(columns)?;
+        let sql = format!(
+            "INSERT INTO {} (name, columns) VALUES ($1, $2) \
              ON CONFLICT (name) DO UPDATE SET columns = excluded.columns",
-        )
-        .bind(name)
-        .bind(&columns)
-        .execute(connection)
-        .await
-        .map(drop))?;
+            kind.table()
+        );
+        let mut transaction = self.pool.begin().await?;
+        within!(&mut transaction, connection => sqlx::query(sqlx::AssertSqlSafe(sql))
+            .bind(name)
+            .bind(&columns)
+            .execute(connection)
+            .await
+            .map(drop))?;
         transaction.note(act, "mapping.save", "mapping", "done").await?;
         transaction.commit().await
     }

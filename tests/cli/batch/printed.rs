@@ -47,5 +47,5 @@ fn one_file_holds_the_cover_and_every_page() {
     for language in ["nl", "en", "de"] {
         assert!(page.contains(&format!("<article lang=\"{language}\"")), "{language}");
     }
-    assert!(page.contains("Regels met een fout"));
+    assert!(page.contains("Rijen met een fout"));
 }

@@ -170,7 +170,7 @@ fn rows_without_an_answer_come_back_as_they_were_with_what_to_do() {
         let filled = row.cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
         assert_eq!(cells[..filled], row.cells[..filled]);
         if let Some(message) = answer["fault"]["message"].as_str() {
-            assert_eq!((text(&told[3]).as_str(), text(&told[4]).as_str()), ("Fout in de regel", message));
+            assert_eq!((text(&told[3]).as_str(), text(&told[4]).as_str()), ("Fout in de rij", message));
             faulty.push(text(&told[1]));
         } else {
             assert_eq!(text(&told[3]), "geen goede match");
@@ -186,9 +186,9 @@ fn settings_and_headers_name_what_the_run_was_made_with() {
     let settings: BTreeMap<String, String> =
         book.sheet("Instellingen").iter().map(|row| (text(&row[0]), text(&row[1]))).collect();
     let n = |name: &str| settings[name].parse::<usize>().unwrap();
-    assert_eq!(n("Regels"), N_ROWS);
-    assert_eq!(n("Regels met een fout"), FAULTY.len());
-    assert_eq!(n("Regels met matches") + n("Regels zonder goede match") + FAULTY.len(), N_ROWS);
+    assert_eq!(n("Rijen"), N_ROWS);
+    assert_eq!(n("Rijen met een fout"), FAULTY.len());
+    assert_eq!(n("Rijen met matches") + n("Rijen zonder goede match") + FAULTY.len(), N_ROWS);
     assert_eq!(settings["Lijst"], "clients.csv");
     assert_eq!(settings["Versie van de catalogus"], book.answers[0]["catalogue"].as_str().unwrap());
     assert_eq!(settings["Kolom “Innovatievraag”"], "Vraag");

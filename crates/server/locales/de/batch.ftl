@@ -150,6 +150,11 @@ desk-list-top-hint = Leer bedeutet 10, oder was die Zeile sagt.
 desk-list-shares = Verteilen Sie die Partner gerecht über die Liste
 desk-list-shares-hint = Kein Partner bekommt mehr Kunden, als er Plätze hat. Jeder Kunde bekommt dann 3 Partner oder die Zahl oben.
 desk-list-capacity = Plätze je Partner
+desk-list-newcomers = Geben Sie Neulingen, die zu jemandem passen, mindestens einen Kunden
+desk-list-budget = { $n ->
+    [one] Eine Organisation bekommt höchstens 1 Vorstellung im Quartal. Was sie schon bekam, wird von ihren Plätzen abgezogen.
+   *[other] Eine Organisation bekommt höchstens { $n } Vorstellungen im Quartal. Was sie schon bekam, wird von ihren Plätzen abgezogen.
+}
 desk-list-start = Partner suchen
 desk-list-look = Noch einmal ansehen
 desk-list-faults = Diese Zeilen kommen mit dem Fehler zurück. Die anderen Zeilen werden beantwortet.
@@ -165,6 +170,7 @@ desk-batch-left = { $n ->
 }
 desk-batch-bar = Beantwortete Zeilen
 desk-batch-refresh = Diese Seite erneuert sich selbst. Sie können sie schließen: Die Arbeit geht weiter.
+desk-batch-shared = Gerecht verteilt: Kein Partner bekommt mehr als { $n } Kunden. Ohne Verteilung wären es { $most }. Die Treffer sind zusammen { $share } % weniger stark. { $short } Kunden bekommen weniger Partner als gewünscht.
 desk-batch-files = Dateien
 desk-batch-xlsx = Arbeitsmappe für Excel: Treffer, Gründe, Bestandteile, Serienbrief
 desk-batch-html = Briefings zum Drucken, mit Deckblatt

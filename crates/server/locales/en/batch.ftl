@@ -150,6 +150,11 @@ desk-list-top-hint = Empty means 10, or what the row says.
 desk-list-shares = Share the partners out fairly over the list
 desk-list-shares-hint = No partner gets more clients than it has places. Each client then gets 3 partners, or the number above.
 desk-list-capacity = Places per partner
+desk-list-newcomers = Give newcomers that fit anybody at least one client
+desk-list-budget = { $n ->
+    [one] An organisation gets at most 1 introduction a quarter. What it had already is taken from its places.
+   *[other] An organisation gets at most { $n } introductions a quarter. What it had already is taken from its places.
+}
 desk-list-start = Find partners
 desk-list-look = Look again
 desk-list-faults = These rows come back with what is wrong. The other rows are answered.
@@ -165,6 +170,7 @@ desk-batch-left = { $n ->
 }
 desk-batch-bar = Answered rows
 desk-batch-refresh = This page refreshes itself. You can close it: the work goes on.
+desk-batch-shared = Shared out fairly: no partner gets more than { $n } clients. In plain lists that were { $most }. The matches are { $share }% less strong together. { $short } clients get fewer partners than asked for.
 desk-batch-files = Files
 desk-batch-xlsx = Workbook for Excel: matches, reasons, parts, mailing
 desk-batch-html = Briefings to print, with a cover page

@@ -18,7 +18,7 @@ client-email = E-mailadres
 
 # What is wrong with a row
 client-fault-nothing = Er staat geen vraag. Vul de vraag in, of noem een organisatie uit het register.
-client-fault-same-id = Dit nummer staat ook op regel { $line }. Geef elke klant een eigen nummer.
+client-fault-same-id = Dit nummer staat ook op rij { $line }. Geef elke klant een eigen nummer.
 client-fault-organisation = { $name }: “{ $words }” staat niet in het register. Gebruik de id of de naam uit het register.
 client-fault-place = De plaats “{ $words }” is niet bekend. Noem een plaats, gemeente of postcode in de buurt, of laat de afstand weg.
 client-fault-choice = { $name }: “{ $words }” kan hier niet. Kies uit: { $known }.
@@ -35,7 +35,7 @@ batch-sheet-parts = Onderdelen
 batch-sheet-unanswered = Zonder antwoord
 batch-sheet-mailing = Mailing
 batch-sheet-settings = Instellingen
-batch-column-line = Regel
+batch-column-line = Rij
 batch-column-id = Nummer
 batch-column-client = Klant
 batch-column-rank = Rang
@@ -66,16 +66,16 @@ batch-column-setting = Instelling
 batch-column-value = Waarde
 batch-column-left-out = niet gebruikt
 batch-no-good-match = geen goede match
-batch-faulty = Fout in de regel
+batch-faulty = Fout in de rij
 batch-unknown-place = De plaats “{ $words }” is niet bekend. Er is niet op afstand gelet.
-batch-top-default = 10, of wat de regel zegt
+batch-top-default = 10, of wat de rij zegt
 batch-setting-list = Lijst
 batch-setting-list-sum = Controlegetal van de lijst (SHA-256)
-batch-setting-n-rows = Regels
-batch-setting-n-answered = Regels met matches
-batch-setting-n-no-good-match = Regels zonder goede match
-batch-setting-n-faulty = Regels met een fout
-batch-setting-top = Partners per regel
+batch-setting-n-rows = Rijen
+batch-setting-n-answered = Rijen met matches
+batch-setting-n-no-good-match = Rijen zonder goede match
+batch-setting-n-faulty = Rijen met een fout
+batch-setting-top = Partners per rij
 batch-setting-catalogue = Versie van de catalogus
 batch-setting-model = Model
 batch-setting-version = Versie van Schakel
@@ -99,10 +99,10 @@ briefing-step-website = Kijk op de website van { $partner } of dit is wat u zoek
 briefing-step-programme = Vraag uw adviseur of { $name } kan meebetalen.
 briefing-step-talk = Bespreek met uw adviseur hoe u de vraag anders kunt stellen.
 briefing-cover = Briefings bij { $name }
-briefing-cover-counts = { $n } regels: { $strong } met partners, { $possible } zonder goede match, { $most } met een fout.
+briefing-cover-counts = { $n } rijen: { $strong } met partners, { $possible } zonder goede match, { $most } met een fout.
 briefing-clients = Klanten
 briefing-first = Eerste partner
-briefing-faulty = Regels met een fout
+briefing-faulty = Rijen met een fout
 
 # A list that is shared out
 batch-sheet-shares = Verdeling
@@ -150,6 +150,11 @@ desk-list-top-hint = Leeg betekent 10, of wat de rij zegt.
 desk-list-shares = Verdeel de partners eerlijk over de lijst
 desk-list-shares-hint = Geen partner krijgt meer klanten dan hij plaatsen heeft. Elke klant krijgt dan 3 partners, of het aantal hierboven.
 desk-list-capacity = Plaatsen per partner
+desk-list-newcomers = Geef nieuwkomers die bij iemand passen ten minste één klant
+desk-list-budget = { $n ->
+    [one] Een organisatie krijgt hoogstens 1 introductie per kwartaal. Wat zij al kreeg, gaat van haar plaatsen af.
+   *[other] Een organisatie krijgt hoogstens { $n } introducties per kwartaal. Wat zij al kreeg, gaat van haar plaatsen af.
+}
 desk-list-start = Zoek partners
 desk-list-look = Bekijk opnieuw
 desk-list-faults = Deze rijen komen terug met wat er mis is. De andere rijen krijgen antwoord.
@@ -165,6 +170,7 @@ desk-batch-left = { $n ->
 }
 desk-batch-bar = Beantwoorde rijen
 desk-batch-refresh = Deze pagina ververst zichzelf. U kunt hem sluiten: het werk gaat door.
+desk-batch-shared = Eerlijk verdeeld: geen partner krijgt meer dan { $n } klanten. Zonder verdelen waren dat er { $most }. De matches zijn samen { $share }% minder sterk. { $short } klanten krijgen minder partners dan gevraagd.
 desk-batch-files = Bestanden
 desk-batch-xlsx = Werkmap voor Excel: matches, redenen, onderdelen, mailing
 desk-batch-html = Briefings om te printen, met een voorblad

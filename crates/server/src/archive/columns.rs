@@ -77,7 +77,7 @@ pub(super) const TABLES: [(&str, &[&str]); 12] = [
     ("notes.csv", &["id", "request", "adviser", "when", "text"]),
     ("verdicts.csv", &["request", "organisation", "verdict", "adviser", "when"]),
     ("words.csv", &["language", "word", "theme", "adviser", "when"]),
-    ("mappings.csv", &["mapping", "header", "column"]),
+    ("mappings.csv", &["files", "mapping", "header", "column"]),
     ("replies.csv", &["id", "organisation", "when", "field", "value"]),
     ("models.csv", &["number", "name", "who", "when", "file", "comparison"]),
     ("advisers.csv", &["id", "name", "email", "role", "is_active", "created"]),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{Seek, Write};
 
-use schakel_store::Snapshot;
+use schakel_store::{Mapping, MappingKind, Snapshot};
 
 use super::Names;
 use super::columns::{Done, begin, flag, number};
@@ -49,10 +49,12 @@ pub(super) async fn words<W: Write + Seek>(from: &mut Snapshot, names: &Names, t
 
 pub(super) async fn mappings<W: Write + Seek>(from: &mut Snapshot, to: &mut Members<W>) -> Done {
     begin(to, "mappings.csv")?;
-    for mapping in from.mappings().await? {
-        let columns: BTreeMap<String, String> = serde_json::from_str(&mapping.columns)?;
-        for (header, column) in columns {
-            to.row(&[mapping.name.clone(), header, column])?;
+    for kind in MappingKind::ALL {
+        for mapping in from.mappings(kind).await? {
+            let columns: Mapping = serde_json::from_str(&mapping.columns)?;
+            for (header, column) in columns {
+                to.row(&[kind.id().to_owned(), mapping.name.clone(), header, column])?;
+            }
         }
     }
     to.end_rows()

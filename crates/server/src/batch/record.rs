@@ -12,6 +12,7 @@ use super::fault::ClientFault;
 use super::list::ClientList;
 use super::sharing::SharingRules;
 use crate::api::dto::MatchesDto;
+use crate::web::Texts;
 
 /// What a run is about: two runs with equal headers give equal answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -161,6 +162,15 @@ impl Counts {
             RowOutcome::Answered(_) | RowOutcome::Ranked { .. } => &mut self.answered,
         };
         *count += 1;
+    }
+
+    /// The counts of `n_rows` rows in words.
+    pub(crate) fn told(&self, n_rows: usize, t: Texts) -> String {
+        let numbers = [n_rows, self.answered, self.no_good_match + self.left_out, self.faulty];
+        let numbers = numbers.map(|n| n.to_string());
+        let names = ["n", "strong", "possible", "most"];
+        let words: Vec<(&str, &str)> = names.into_iter().zip(numbers.iter().map(String::as_str)).collect();
+        t.with("briefing-cover-counts", &words)
     }
 }
 

@@ -122,6 +122,11 @@ impl Sharing {
     pub fn loss(&self) -> f64 {
         if self.plain.welfare > 0.0 { 1.0 - self.shared.welfare / self.plain.welfare } else { 0.0 }
     }
+
+    /// How many clients get fewer partners than they want.
+    pub fn n_short(&self) -> usize {
+        self.short.len()
+    }
 }
 
 impl SharingRules {

@@ -10,6 +10,7 @@ mod batches;
 mod care;
 mod case_page;
 mod client;
+mod columns;
 mod compare;
 mod ended;
 mod fairness;

@@ -41,6 +41,12 @@ impl Texts {
         LOCALES.try_lookup_with_args(&self.identifier(), key, &args).unwrap_or_else(|| key.to_owned())
     }
 
+    /// A number with so many digits behind the decimal sign of the language.
+    pub(crate) fn decimal(&self, value: f64, n_digits: usize) -> String {
+        let digits = format!("{value:.n_digits$}");
+        if self.0 == Language::En { digits } else { digits.replace('.', ",") }
+    }
+
     /// A day in words: `28 november 2026`.
     pub(crate) fn date(&self, seconds: i64) -> String {
         let (day, month, year) = clock::date(seconds);
@@ -116,6 +122,8 @@ mod tests {
                     "offer",
                     "known",
                     "range",
+                    "share",
+                    "short",
                 ]);
                 let args = names.map(|name| (Cow::Borrowed(name), FluentValue::from(2))).collect();
                 let found = LOCALES.try_lookup_with_args(&Texts(language).identifier(), key, &args);

@@ -11,7 +11,7 @@ pub(super) enum Kind {
 use Kind::{Flag, Number, Text};
 
 /// Tables that are written, those others refer to first, with their columns; the first ones are the order of rows.
-pub(super) const TABLES: [(&str, &[(&str, Kind)]); 21] = [
+pub(super) const TABLES: [(&str, &[(&str, Kind)]); 22] = [
     ("settings", &[("name", Text), ("value", Text)]),
     (
         "drafts",
@@ -112,6 +112,7 @@ pub(super) const TABLES: [(&str, &[(&str, Kind)]); 21] = [
         &[("search", Text), ("organisation", Text), ("at", Number), ("is_new", Flag), ("mailed", Number)],
     ),
     ("mappings", &[("name", Text), ("columns", Text)]),
+    ("list_mappings", &[("name", Text), ("columns", Text)]),
     (
         "models",
         &[

@@ -1,6 +1,7 @@
 //! Whole lists of clients at the desk: sending one, saying what its columns are, watching it being answered, and taking the
 //! answers along.
 
+mod answers;
 mod download;
 mod progress;
 mod sending;

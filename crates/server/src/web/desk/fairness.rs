@@ -69,14 +69,29 @@ pub(super) async fn before(visit: &DeskVisit, case: &Case) -> Result<Vec<Before>
 
 /// Organisations that had all the introductions of a quarter.
 pub(super) async fn full(visit: &DeskVisit) -> Result<Vec<String>, PageError> {
-    let Some(budget) = visit.app.config.desk.introductions_per_quarter else { return Ok(Vec::new()) };
+    let Some(budget) = budget(visit).await? else { return Ok(Vec::new()) };
+    Ok(budget.left.into_iter().filter(|(_, left)| *left == 0).map(|(id, _)| id).collect())
+}
+
+/// What is left of the introductions of a quarter.
+pub(super) struct Budget {
+    /// How many an organisation may have.
+    pub(super) each: u32,
+    /// How many organisations that had any have left, by id.
+    pub(super) left: BTreeMap<String, u32>,
+}
+
+/// The introductions of a quarter, if the settings limit them.
+pub(super) async fn budget(visit: &DeskVisit) -> Result<Option<Budget>, PageError> {
+    let Some(each) = visit.app.config.desk.introductions_per_quarter else { return Ok(None) };
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for one in visit.app.store.introductions().await? {
         if one.created > visit.now - QUARTER && !matches!(one.state, IntroductionState::Declined(_)) {
             *counts.entry(one.proposal.organisation).or_default() += 1;
         }
     }
-    Ok(counts.into_iter().filter(|(_, n)| *n >= budget).map(|(id, _)| id).collect())
+    let left = counts.into_iter().map(|(id, n)| (id, each.saturating_sub(n))).collect();
+    Ok(Some(Budget { each, left }))
 }
 
 /// One organisation in the report.

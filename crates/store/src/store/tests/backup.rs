@@ -99,9 +99,9 @@ async fn a_backup_of_the_version_before_is_read_and_one_of_a_later_is_not() {
     store.back_up(&mut file, 9).await.unwrap();
     let text = String::from_utf8(file).unwrap();
     let text_1 = text.replace(",\"keep_until\":null", "").replace("\"keep_until\":null,", "");
-    for (version, is_read) in [(0, false), (1, true), (2, true), (3, false)] {
+    for (version, is_read) in [(0, false), (1, true), (2, true), (3, true), (4, false)] {
         let (begin, rest) = if version == 1 { &text_1 } else { &text }.split_once('\n').unwrap();
-        let begin = begin.replace("\"version\":2", &format!("\"version\":{version}"));
+        let begin = begin.replace("\"version\":3", &format!("\"version\":{version}"));
         let (rows, _) = rest.trim_end().rsplit_once('\n').unwrap();
         let body = format!("{begin}\n{rows}\n");
         let n_rows = rows.lines().count();

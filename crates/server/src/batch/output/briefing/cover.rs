@@ -67,14 +67,10 @@ impl<'a> Cover<'a> {
                 RowOutcome::Ranked { .. } => {}
             }
         }
-        let (rows, found) = (header.n_rows.to_string(), counts.answered.to_string());
-        let (none, wrong) = ((counts.no_good_match + counts.left_out).to_string(), counts.faulty.to_string());
-        let words: [(&str, &str); 4] =
-            [("n", &rows), ("strong", &found), ("possible", &none), ("most", &wrong)];
         Ok(Self {
             t,
             title: t.with("briefing-cover", &[("name", header.list.as_str())]),
-            counts: t.with("briefing-cover-counts", &words),
+            counts: counts.told(header.n_rows, t),
             version: &header.catalogue,
             clients,
             faulty,

@@ -3,11 +3,12 @@
 use std::io::Cursor;
 
 use axum::extract::Path;
-use axum::http::{StatusCode, header};
+use axum::http::header;
 use axum::response::IntoResponse;
 use schakel_store::BatchState;
 
-use crate::batch::{BatchFormat, OutputError, Record, Rendering, RunHeader, SharedOut, Sharing};
+use super::answers::with_answers;
+use crate::batch::BatchFormat;
 use crate::web::desk::visit::DeskVisit;
 use crate::web::page::{PageError, PageResult};
 
@@ -23,34 +24,14 @@ pub(in crate::web::desk) async fn download(
     else {
         return visit.missing();
     };
-    let records = visit.app.store.batch_answers(&id).await?;
-    let catalogue = visit.app.catalogue.clone();
-    // Hundreds of pages take a moment: one at a time, and not on a thread that answers others.
-    let _turn = visit.service.planning.acquire().await;
-    let writing = tokio::task::spawn_blocking(move || {
-        let header: RunHeader = serde_json::from_str(&batch.header)?;
-        let records: Vec<Record> =
-            records.iter().map(|record| serde_json::from_str(record)).collect::<Result<_, _>>()?;
+    let written = with_answers(&visit, &batch, move |rendering| {
         let mut to = Cursor::new(Vec::new());
-        let rendering =
-            Rendering { catalogue: &catalogue, header: &header, source: &&records[..], sharing: None };
-        match &header.sharing {
-            None => rendering.write(format, &mut to)?,
-            Some(rules) => {
-                let sharing = Sharing::new(&catalogue, rules, rendering.source)?;
-                let source = SharedOut { source: rendering.source, sharing: &sharing };
-                Rendering { source: &source, sharing: Some(&sharing), ..rendering }.write(format, &mut to)?;
-            }
-        }
-        Ok::<_, OutputError>(to.into_inner())
+        rendering.write(format, &mut to)?;
+        Ok(to.into_inner())
     });
-    let bytes = match writing.await {
-        Ok(Ok(bytes)) => bytes,
-        Ok(Err(error)) => {
-            eprintln!("error: the answers of a batch were not written: {error}");
-            return visit.message(StatusCode::INTERNAL_SERVER_ERROR, "desk-export-failed");
-        }
-        Err(_) => return visit.message(StatusCode::INTERNAL_SERVER_ERROR, "desk-export-failed"),
+    let bytes = match written.await? {
+        Ok(bytes) => bytes,
+        Err(page) => return Ok(page),
     };
     visit.app.store.note(&visit.act(), "batch.export", &id, "done").await.map_err(PageError::from)?;
     let name = format!("attachment; filename=\"schakel-matches.{}\"", format.extension());

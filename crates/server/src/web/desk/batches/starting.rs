@@ -4,10 +4,12 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
 use schakel_sheet::Table;
-use schakel_store::Upload;
+use schakel_store::{MappingKind, Upload};
 
 use crate::batch::{ClientColumn, ClientList, RunHeader, SharingRules, client_fault_text, suggested_columns};
 use crate::web::choice::Choice;
+use crate::web::desk::columns::{ColumnInput, inputs, mapping_choices, save, saved};
+use crate::web::desk::fairness::{Budget, budget};
 use crate::web::desk::imports::find_upload;
 use crate::web::desk::posted::Posted;
 use crate::web::desk::visit::{Desk, DeskVisit};
@@ -15,23 +17,16 @@ use crate::web::fields::{Fields, Segment};
 use crate::web::page::{PageError, PageResult, private_page};
 use crate::web::texts::Texts;
 
-/// How many values of a column are shown, and characters of one.
-const SAMPLES: (usize, usize) = (2, 60);
 /// How many rows with a fault are shown.
 const N_FAULTS: usize = 30;
 /// How many of a client's partners are looked at when a list is shared out.
 const DEPTH: usize = 30;
+/// How many partners a client gets of a list that is shared out, where nothing is said.
+const NEED: u32 = 3;
+/// How many introductions a partner has room for, as it is proposed.
+const CAPACITY: &str = "5";
 /// Most partners per client, and most places of a partner, that can be typed.
 const MOST: u32 = 100;
-
-/// One column of the list.
-#[derive(Debug)]
-struct ColumnInput {
-    idx: usize,
-    header: String,
-    samples: Vec<String>,
-    choices: Vec<Choice>,
-}
 
 /// A row with a fault.
 #[derive(Debug)]
@@ -48,12 +43,17 @@ struct ListPage {
     f: Desk,
     upload: Upload,
     columns: Vec<ColumnInput>,
+    /// The saved mappings.
+    mappings: Vec<Choice>,
     n_ready: usize,
     n_faulty: usize,
     faults: Vec<FaultRow>,
     top: String,
     shares: bool,
     capacity: String,
+    newcomers: bool,
+    /// How many introductions an organisation may have in a quarter, in words.
+    budget: Option<String>,
     error: Option<String>,
 }
 
@@ -63,6 +63,13 @@ struct Options {
     top: String,
     shares: bool,
     capacity: String,
+    newcomers: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { top: String::new(), shares: false, capacity: CAPACITY.to_owned(), newcomers: false }
+    }
 }
 
 impl Options {
@@ -71,35 +78,50 @@ impl Options {
             top: fields.get("top").to_owned(),
             shares: !fields.get("shares").is_empty(),
             capacity: fields.get("capacity").to_owned(),
+            newcomers: !fields.get("newcomers").is_empty(),
         }
     }
 
-    /// How many partners, and how the list is shared out; nothing where a number is none.
-    fn read(&self) -> Option<(Option<usize>, Option<SharingRules>)> {
+    /// How many partners, and how the list is shared out within the budget; nothing where a number is none.
+    fn read(&self, budget: Option<Budget>) -> Option<(Option<usize>, Option<SharingRules>)> {
         let number = |text: &str| text.parse::<u32>().ok().filter(|n| (1..=MOST).contains(n));
         let top = if self.top.is_empty() { None } else { Some(number(&self.top)?) };
         let sharing = match self.shares {
-            true => Some(SharingRules {
-                need: top.unwrap_or(3),
-                depth: DEPTH,
-                capacity: number(&self.capacity)?,
-                newcomer_floor: 0,
-                partners: Default::default(),
-            }),
+            true => {
+                let typed = number(&self.capacity)?;
+                let capacity = budget.as_ref().map_or(typed, |budget| typed.min(budget.each));
+                let left = budget.map(|budget| budget.left).unwrap_or_default();
+                let partners = left.into_iter().filter(|(_, room)| *room < capacity);
+                Some(SharingRules {
+                    need: top.unwrap_or(NEED),
+                    depth: DEPTH,
+                    capacity,
+                    newcomer_floor: u32::from(self.newcomers),
+                    partners: partners.map(|(id, room)| (id, (room, None))).collect(),
+                })
+            }
             false => None,
         };
         Some((top.map(|top| top as usize), sharing))
     }
 }
 
-/// `GET /nl/desk/lists/…`.
+/// `GET /nl/desk/lists/…?mapping=name`.
 pub(in crate::web::desk) async fn show(visit: DeskVisit, Segment(id): Segment) -> PageResult {
     let Some((upload, table)) = find_upload(&visit, &id).await? else {
         return visit.message(StatusCode::NOT_FOUND, "desk-import-gone");
     };
-    let columns = suggested_columns(&table.header);
-    let options = Options { top: String::new(), shares: false, capacity: "5".to_owned() };
-    page(&visit, upload, table, columns, options, None)
+    let wanted = visit.query().get("mapping").to_owned();
+    let saved = saved(&visit, MappingKind::Clients, &table, &wanted).await?;
+    let columns = match &saved {
+        Some((_, saved)) => {
+            let column = |header: &String| ClientColumn::parse(saved.get(header)?);
+            table.header.iter().map(column).collect()
+        }
+        None => suggested_columns(&table.header),
+    };
+    let used = saved.as_ref().map(|(name, _)| name.as_str());
+    page(&visit, upload, table, columns, used, Options::default(), None).await
 }
 
 /// `POST /nl/desk/lists/…`.
@@ -116,19 +138,22 @@ pub(in crate::web::desk) async fn begin(Segment(id): Segment, posted: Posted) ->
         column.is_some() && columns.iter().filter(|other| *other == column).count() > 1
     };
     if columns.iter().any(is_double) {
-        return page(&visit, upload, table, columns.clone(), options, Some("desk-import-double"));
+        return page(&visit, upload, table, columns.clone(), None, options, Some("desk-import-double")).await;
     }
-    let Some((top, sharing)) = options.read() else {
-        return page(&visit, upload, table, columns, options, Some("desk-list-number"));
+    let ids = columns.iter().map(|column| column.map(ClientColumn::id));
+    save(&visit, MappingKind::Clients, &table, ids, &fields).await?;
+    let Some((top, sharing)) = options.read(budget(&visit).await?) else {
+        return page(&visit, upload, table, columns, None, options, Some("desk-list-number")).await;
     };
     if fields.get("act") != "start" {
-        return page(&visit, upload, table, columns, options, None);
+        return page(&visit, upload, table, columns, None, options, None).await;
     }
     let catalogue = &visit.app.catalogue;
     let content = upload.content.as_bytes();
     let Ok(list) = ClientList::from_table(catalogue, &upload.name, content, table.clone(), columns.clone())
     else {
-        return page(&visit, upload, table, columns, options, Some("desk-list-nothing-asked"));
+        let key = Some("desk-list-nothing-asked");
+        return page(&visit, upload, table, columns, None, options, key).await;
     };
     let mut header = RunHeader::new(&list, catalogue, top, false, visit.language);
     header.sharing = sharing;
@@ -141,26 +166,18 @@ pub(in crate::web::desk) async fn begin(Segment(id): Segment, posted: Posted) ->
     Ok(Redirect::to(&visit.to(&format!("/desk/batches/{batch}"))).into_response())
 }
 
-fn page(
+/// `used` is the name of the saved mapping the columns are of.
+async fn page(
     visit: &DeskVisit,
     upload: Upload,
     table: Table,
     columns: Vec<Option<ClientColumn>>,
+    used: Option<&str>,
     options: Options,
     error: Option<&str>,
 ) -> PageResult {
     let f = visit.desk_at(&format!("/desk/lists/{}", upload.id));
-    let inputs = table.header.iter().zip(&columns).enumerate().map(|(idx, (header, column))| {
-        let values = table.rows.iter().map(|row| row.cells[idx].trim()).filter(|cell| !cell.is_empty());
-        let short = |cell: &str| cell.chars().take(SAMPLES.1).collect();
-        ColumnInput {
-            idx,
-            header: header.clone(),
-            samples: values.take(SAMPLES.0).map(short).collect(),
-            choices: choices(*column, f.t()),
-        }
-    });
-    let inputs = inputs.collect();
+    let inputs = inputs(&table, |idx| choices(columns[idx], f.t()));
     let read =
         ClientList::from_table(&visit.app.catalogue, &upload.name, upload.content.as_bytes(), table, columns);
     let asks_nothing = read.is_err();
@@ -171,15 +188,19 @@ fn page(
         name: client.label().to_owned(),
         text: client_fault_text(fault, visit.language),
     });
+    let budget = visit.app.config.desk.introductions_per_quarter;
     let error = error.or(asks_nothing.then_some("desk-list-nothing-asked"));
     let shown = ListPage {
         columns: inputs,
+        mappings: mapping_choices(visit, MappingKind::Clients, used).await?,
         n_ready: rows.len() - faulty.clone().count(),
         n_faulty: faulty.count(),
         faults: faults.collect(),
         top: options.top,
         shares: options.shares,
         capacity: options.capacity,
+        newcomers: options.newcomers,
+        budget: budget.map(|budget| f.t().count("desk-list-budget", budget as usize)),
         error: error.map(|key| f.get(key)),
         upload,
         f,

@@ -1,34 +1,19 @@
 //! Saying what the columns of a file are.
 
-use std::collections::BTreeMap;
-
 use askama::Template;
 use axum::http::StatusCode;
 use schakel_sheet::Table;
-use schakel_store::Upload;
 use schakel_store::register::{Column, Preset};
+use schakel_store::{MappingKind, Upload};
 
 use crate::import_file::{suggested, suggested_of};
 use crate::web::choice::Choice;
+use crate::web::desk::columns::{ColumnInput, inputs, mapping_choices, saved};
 use crate::web::desk::register::field_label;
 use crate::web::desk::visit::{Desk, DeskVisit};
 use crate::web::fields::{Fields, Segment};
 use crate::web::page::{PageError, PageResult, private_page};
 use crate::web::texts::Texts;
-
-/// How many values of a column are shown.
-const N_SAMPLES: usize = 3;
-/// Characters of a value that are shown.
-const MAX_SAMPLE: usize = 60;
-
-/// One column of the file.
-#[derive(Debug)]
-pub(super) struct ColumnInput {
-    idx: usize,
-    header: String,
-    samples: Vec<String>,
-    choices: Vec<Choice>,
-}
 
 /// The page.
 #[derive(Debug, Template)]
@@ -82,19 +67,12 @@ pub(in crate::web::desk) async fn show(visit: DeskVisit, Segment(id): Segment) -
         return visit.message(StatusCode::NOT_FOUND, "desk-import-gone");
     };
     let wanted = visit.query().get("mapping").to_owned();
-    let mappings = visit.app.store.mappings().await?;
-    // A saved mapping that fits all columns is what was meant last time.
-    let fits = |saved: &BTreeMap<String, Column>| saved.keys().all(|header| table.header.contains(header));
-    let saved = match mappings.get_key_value(&wanted) {
-        Some(found) => Some(found),
-        None if wanted.is_empty() => mappings.iter().find(|(_, saved)| fits(saved)),
-        None => None,
-    };
+    let saved = saved(&visit, MappingKind::Register, &table, &wanted).await?;
     let mut looks_like = None;
     let (used, columns) = match saved {
         Some((name, saved)) => {
-            let columns = table.header.iter().map(|header| saved.get(header).copied()).collect();
-            (Used::Saved(name.clone(), Preset::of(&table.header)), columns)
+            let column = |header: &String| Column::parse(saved.get(header)?);
+            (Used::Saved(name, Preset::of(&table.header)), table.header.iter().map(column).collect())
         }
         None => {
             if wanted.is_empty() {
@@ -130,7 +108,7 @@ async fn show_page(
     visit: &DeskVisit,
     upload: Upload,
     table: &Table,
-    columns: &Vec<Option<Column>>,
+    columns: &[Option<Column>],
     used: Used,
     looks_like: Option<Preset>,
     source: &str,
@@ -138,20 +116,11 @@ async fn show_page(
     status: StatusCode,
 ) -> PageResult {
     let f = visit.desk_at(&format!("/desk/import/{}", upload.id));
-    let inputs = table.header.iter().zip(columns).enumerate().map(|(idx, (header, column))| {
-        let values = table.rows.iter().map(|row| row.cells[idx].trim()).filter(|cell| !cell.is_empty());
-        ColumnInput {
-            idx,
-            header: header.clone(),
-            samples: values.take(N_SAMPLES).map(shortened).collect(),
-            choices: choices(*column, f.t()),
-        }
-    });
-    let saved = visit.app.store.mappings().await?.into_keys().map(|name| Choice {
-        is_chosen: matches!(&used, Used::Saved(known, _) if *known == name),
-        label: name.clone(),
-        value: name,
-    });
+    let used_name = match &used {
+        Used::Saved(name, _) => Some(name.as_str()),
+        Used::Names | Used::Program(_) => None,
+    };
+    let mappings = mapping_choices(visit, MappingKind::Register, used_name).await?;
     let presets = Preset::ALL.map(|preset| Choice {
         value: preset_value(preset),
         label: preset.name().to_owned(),
@@ -159,8 +128,8 @@ async fn show_page(
     });
     let shown = MappingPage {
         n_rows: table.rows.len(),
-        columns: inputs.collect(),
-        mappings: saved.collect(),
+        columns: inputs(table, |idx| choices(columns[idx], f.t())),
+        mappings,
         presets: presets.into(),
         preset: match used {
             Used::Program(preset) | Used::Saved(_, Some(preset)) => preset.id(),
@@ -174,14 +143,6 @@ async fn show_page(
         f,
     };
     private_page(status, &shown)
-}
-
-fn shortened(cell: &str) -> String {
-    let mut short: String = cell.chars().take(MAX_SAMPLE).collect();
-    if short.len() < cell.len() {
-        short.push('…');
-    }
-    short
 }
 
 /// What a column may be.

@@ -7,12 +7,13 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use schakel_core::catalogue::Catalogue;
 use schakel_sheet::{Row, Table};
-use schakel_store::Upload;
 use schakel_store::register::{ChangeKind, Column, Decision, Field, Known, Outcome, Plan, Preset, Records};
+use schakel_store::{MappingKind, Upload};
 
 use super::fault_text::row_fault;
 use super::mapping::{chosen, find, refuse};
 use crate::import_file::give_back_in;
+use crate::web::desk::columns::save;
 use crate::web::desk::posted::Posted;
 use crate::web::desk::register::{field_label, value_label};
 use crate::web::desk::visit::{Desk, DeskVisit};
@@ -22,7 +23,7 @@ use crate::web::texts::Texts;
 
 /// How many rows of a kind are shown.
 const N_SHOWN: usize = 50;
-/// Longest source, and longest name of a mapping, in characters.
+/// Longest source, in characters.
 const MAX_SOURCE: usize = 200;
 
 /// How long it is known that a file was taken over, in seconds: a day.
@@ -124,7 +125,8 @@ pub(in crate::web::desk) async fn check(
     if let Some(key) = fault {
         return refuse(&visit, upload, &table, &fields, key).await;
     }
-    save_mapping(&visit, &table, &columns, &fields).await?;
+    let ids = columns.iter().map(|column| column.map(Column::id));
+    save(&visit, MappingKind::Register, &table, ids, &fields).await?;
     let revision = visit.app.store.revision().await?;
     let records = Records::new(&visit.app.base, &visit.app.store.register_changes().await?);
     let decisions = decisions(&fields, &table);
@@ -294,21 +296,6 @@ fn decisions(fields: &Fields, table: &Table) -> BTreeMap<u32, Decision> {
         (lines.contains(&line) && !value.is_empty()).then_some((line, decision))
     };
     fields.iter().filter_map(decided).collect()
-}
-
-async fn save_mapping(
-    visit: &DeskVisit,
-    table: &Table,
-    columns: &[Option<Column>],
-    fields: &Fields,
-) -> Result<(), PageError> {
-    let name: String = fields.get("mapping-name").chars().take(MAX_SOURCE).collect();
-    if name.is_empty() {
-        return Ok(());
-    }
-    let chosen = table.header.iter().zip(columns);
-    let saved = chosen.filter_map(|(header, column)| Some((header.clone(), (*column)?))).collect();
-    Ok(visit.app.store.save_mapping(&visit.act(), &name, &saved).await?)
 }
 
 /// The file as an answer, with what is wrong.
