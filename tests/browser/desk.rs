@@ -239,8 +239,8 @@ async fn audit_desk(code: &'static str, looks: &[Look]) {
     audit.finish();
 }
 
-const NARROW: Look = Look { width: 320, is_dark: false };
-const WIDE: Look = Look { width: 1280, is_dark: false };
+pub(crate) const NARROW: Look = Look { width: 320, is_dark: false };
+pub(crate) const WIDE: Look = Look { width: 1280, is_dark: false };
 const DARK: Look = Look { width: 1280, is_dark: true };
 
 #[tokio::test(flavor = "multi_thread")]

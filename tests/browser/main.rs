@@ -13,6 +13,7 @@ mod firm;
 mod form;
 mod harness;
 mod keyboard;
+mod lists;
 mod mistakes;
 #[path = "../postgres.rs"]
 mod postgres;

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::desk::desk_pages;
 use crate::firm::{BUSES, Firm, MOULDS, POTS};
 use crate::harness::{Service, Visitor};
+use crate::lists::list_pages;
 use crate::words::NL;
 
 /// Writes the whole page, and not only what fits a window.
@@ -57,13 +58,19 @@ async fn the_main_pages_have_their_pictures() {
     narrow_answer(&folder, &BUSES).await;
     narrow_answer(&folder, &MOULDS).await;
     desk_pages(&folder, picture).await;
+    list_pages(&folder, picture).await;
     let pictures: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()).collect();
-    assert_eq!(pictures.len(), 11);
+    assert_eq!(pictures.len(), 17);
     for picture in pictures {
         let bytes = std::fs::read(&picture).unwrap();
         // Width and height stand after the signature and the name of the first chunk (PNG, 11.2.2).
         let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
-        let wanted = if picture.to_str().unwrap().ends_with("-320.png") { 320 } else { 1280 };
+        let name = picture.file_stem().unwrap().to_str().unwrap();
+        let wanted = match name.split_once('-') {
+            Some(("briefing", _)) => 800,
+            _ if name.ends_with("-320") => 320,
+            _ => 1280,
+        };
         assert!(bytes.starts_with(b"\x89PNG") && number(16) == wanted && number(20) > 600, "{picture:?}");
     }
 }
