@@ -15,7 +15,7 @@ mod texts;
 pub use check::{Finding, Severity, check};
 pub use dataset::{Dataset, Source};
 pub(crate) use dataset::{FNV_OFFSET, fnv1a};
-pub use difference::{Cause, Given, Move, Position, count_causes, moves};
+pub use difference::{Cause, Exchange, Given, Move, Position, count_causes, moves};
 pub use new_id::new_id;
 pub use profile_change::{ProfileChange, ProfileChangeSearch};
 pub(crate) use rows::{parse_csv, parse_jsonl};

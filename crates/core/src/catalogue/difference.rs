@@ -86,10 +86,19 @@ pub enum Cause {
         change: f64,
         /// Fields of the profile that differ.
         fields: Vec<String>,
-        /// Themes it gained, by id.
-        gained: Vec<String>,
-        /// Themes it lost, by id.
-        lost: Vec<String>,
+        /// Themes it gained and lost, by id.
+        themes: Exchange,
+    },
+    /// Its profile is the same, but its words or those of the request are read otherwise: the themes or their words changed.
+    Themes {
+        /// Which signal shows it.
+        signal: Signal,
+        /// What that adds to its score.
+        change: f64,
+        /// Themes the request gained and lost, by id.
+        request: Exchange,
+        /// Themes the profile gained and lost, by id.
+        profile: Exchange,
     },
     /// Its profile is the same, but the catalogue around it changed: how rare words are, who is tied to whom, what others can be asked.
     Surroundings {
@@ -100,6 +109,29 @@ pub enum Cause {
     },
     /// Others went past it, or made room.
     Others(Vec<String>),
+}
+
+/// What is there after and was not before, and the other way round.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Exchange {
+    /// Only after.
+    pub gained: Vec<String>,
+    /// Only before.
+    pub lost: Vec<String>,
+}
+
+impl Exchange {
+    fn new(before: &[String], after: &[String]) -> Self {
+        let only = |these: &[String], those: &[String]| {
+            these.iter().filter(|id| !those.contains(id)).cloned().collect::<Vec<_>>()
+        };
+        Self { gained: only(after, before), lost: only(before, after) }
+    }
+
+    /// Whether both are the same.
+    pub fn is_empty(&self) -> bool {
+        self.gained.is_empty() && self.lost.is_empty()
+    }
 }
 
 /// Who is in one of two answers to a request and not in the other, and why. Scores and rules come from asking both catalogues again.
@@ -114,7 +146,7 @@ pub fn moves(before: &Given, after: &Given) -> Result<Vec<Move>, Error> {
 
 fn movement(before: &Given, after: &Given, id: &str, is_in: bool) -> Result<Move, Error> {
     let (why_before, why_after) = (before.why(id)?, after.why(id)?);
-    let causes = causes(before, after, id, (why_before.as_ref(), why_after.as_ref()));
+    let causes = causes(before, after, id, (why_before.as_ref(), why_after.as_ref()))?;
     let position = |why: Option<Why>| {
         why.map(|why| Position { rank: why.found.rank, score: why.found.score, rule: why.rule })
     };
@@ -133,25 +165,34 @@ impl Given<'_> {
             why => why.map(Some),
         }
     }
+
+    /// Ids of the themes the request is read as.
+    fn request_themes(&self) -> Result<Vec<String>, Error> {
+        let taxonomy = &self.catalogue.engine().taxonomy;
+        let themes = self.catalogue.analyse(self.request)?.themes;
+        Ok(themes.iter().map(|found| taxonomy.theme(found.theme).id.clone()).collect())
+    }
 }
 
-fn causes(before: &Given, after: &Given, id: &str, whys: (Option<&Why>, Option<&Why>)) -> Vec<Cause> {
+fn causes(
+    before: &Given,
+    after: &Given,
+    id: &str,
+    whys: (Option<&Why>, Option<&Why>),
+) -> Result<Vec<Cause>, Error> {
     let fields = differing_fields(before.request, after.request);
     if !fields.is_empty() {
-        return vec![Cause::Request(fields)];
+        return Ok(vec![Cause::Request(fields)]);
     }
     let (was, is) = match whys {
         (Some(was), Some(is)) => (was, is),
-        (None, _) => return vec![Cause::Added],
-        (_, None) => return vec![Cause::Removed],
+        (None, _) => return Ok(vec![Cause::Added]),
+        (_, None) => return Ok(vec![Cause::Removed]),
     };
     if let (Some(rule), None) | (None, Some(rule)) = (was.rule, is.rule) {
-        return vec![Cause::Rule(rule)];
+        return Ok(vec![Cause::Rule(rule)]);
     }
-    if before.partners.is_empty() != after.partners.is_empty() {
-        return vec![Cause::Verdict];
-    }
-    let mut causes = changed_parts(before.catalogue, after.catalogue, id, was, is);
+    let mut causes = changed_parts(before, after, id, was, is)?;
     let gone_past = gone_past(before, after, id);
     // Where its own score hardly moves its place, others did.
     let own: f64 = is.found.score - was.found.score;
@@ -160,8 +201,11 @@ fn causes(before: &Given, after: &Given, id: &str, whys: (Option<&Why>, Option<&
         let at = if is_own { causes.len().min(MAX_CAUSES - 1) } else { 0 };
         causes.insert(at, Cause::Others(gone_past));
     }
+    if before.partners.is_empty() != after.partners.is_empty() {
+        causes.insert(0, Cause::Verdict);
+    }
     causes.truncate(MAX_CAUSES);
-    causes
+    Ok(causes)
 }
 
 /// Fields of two requests that differ; numbers and how many partners are asked for do not count.
@@ -181,9 +225,10 @@ fn differing_keys(before: &Value, after: &Value) -> Vec<String> {
     keys.into_iter().filter(|key| before.get(*key) != after.get(*key)).cloned().collect()
 }
 
-/// The parts of the score that changed, weightiest first: by weight, by profile, or by what lies around it.
-fn changed_parts(before: &Catalogue, after: &Catalogue, id: &str, was: &Why, is: &Why) -> Vec<Cause> {
-    let (fields, gained, lost) = profile_changes(before, after, id);
+/// The parts of the score that changed, weightiest first: by weight, by profile, by how words are read, or by what lies around it.
+fn changed_parts(before: &Given, after: &Given, id: &str, was: &Why, is: &Why) -> Result<Vec<Cause>, Error> {
+    let (fields, themes) = profile_changes(before.catalogue, after.catalogue, id);
+    let request = Exchange::new(&before.request_themes()?, &after.request_themes()?);
     let part = |why: &Why, signal: Signal| {
         let found = why.found.contributions.iter().find(|part| part.signal == signal);
         found.map(|part| (part.raw, part.weight))
@@ -202,15 +247,12 @@ fn changed_parts(before: &Catalogue, after: &Catalogue, id: &str, was: &Why, is:
         }
         let change = (raw_is - raw_was) * f64::midpoint(weight_was, weight_is);
         if change.abs() > NOTHING {
-            let cause = match fields.is_empty() {
-                true => Cause::Surroundings { signal, change },
-                false => Cause::Profile {
-                    signal,
-                    change,
-                    fields: fields.clone(),
-                    gained: gained.clone(),
-                    lost: lost.clone(),
-                },
+            let is_read_otherwise = reads_themes(signal) && !(request.is_empty() && themes.is_empty());
+            let (fields, themes, request) = (fields.clone(), themes.clone(), request.clone());
+            let cause = match (fields.is_empty(), is_read_otherwise) {
+                (false, _) => Cause::Profile { signal, change, fields, themes },
+                (true, true) => Cause::Themes { signal, change, request, profile: themes },
+                (true, false) => Cause::Surroundings { signal, change },
             };
             causes.push((change, cause));
         }
@@ -219,15 +261,17 @@ fn changed_parts(before: &Catalogue, after: &Catalogue, id: &str, was: &Why, is:
     // What pulled the other way does not explain where it went.
     let is_up = is.found.score > was.found.score;
     causes.retain(|(change, _)| (*change > 0.0) == is_up);
-    causes.into_iter().map(|(_, cause)| cause).take(MAX_CAUSES).collect()
+    Ok(causes.into_iter().map(|(_, cause)| cause).take(MAX_CAUSES).collect())
 }
 
-/// Fields of the profile that differ, with themes gained and lost.
-fn profile_changes(
-    before: &Catalogue,
-    after: &Catalogue,
-    id: &str,
-) -> (Vec<String>, Vec<String>, Vec<String>) {
+/// Whether a signal compares texts by their themes.
+fn reads_themes(signal: Signal) -> bool {
+    use Signal::{About, Evidence, Experience, Kindred, NeedOffer, OfferNeed, Question};
+    matches!(signal, NeedOffer | OfferNeed | About | Evidence | Experience | Question | Kindred)
+}
+
+/// Fields of the profile that differ, and its themes.
+fn profile_changes(before: &Catalogue, after: &Catalogue, id: &str) -> (Vec<String>, Exchange) {
     let (Some(was), Some(is)) = (before.organisation(id), after.organisation(id)) else {
         return Default::default();
     };
@@ -247,10 +291,7 @@ fn profile_changes(
         let id = |theme: ThemeIdx| engine.taxonomy.theme(theme).id.clone();
         themes.into_iter().map(id).collect()
     };
-    let (was, is) = (themes(before), themes(after));
-    let gained = is.iter().filter(|theme| !was.contains(theme)).cloned().collect();
-    let lost = was.iter().filter(|theme| !is.contains(theme)).cloned().collect();
-    (fields, gained, lost)
+    (fields, Exchange::new(&themes(before), &themes(after)))
 }
 
 /// Who changed sides with it: partners of the one answer that are not in the other.
@@ -272,6 +313,7 @@ impl Cause {
             Self::Verdict => "verdict",
             Self::Weight { .. } => "weight",
             Self::Profile { .. } => "profile",
+            Self::Themes { .. } => "themes",
             Self::Surroundings { .. } => "surroundings",
             Self::Others(_) => "others",
         }

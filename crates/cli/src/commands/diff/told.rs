@@ -1,7 +1,7 @@
 //! A comparison in words, and as JSON.
 
 use anyhow::Result;
-use schakel_core::catalogue::{Catalogue, Cause, Move, Position, count_causes};
+use schakel_core::catalogue::{Catalogue, Cause, Exchange, Move, Position, count_causes};
 use schakel_core::explanation::signal_label;
 use schakel_core::organisation::Language;
 use serde_json::{Value, json};
@@ -76,12 +76,15 @@ fn in_words(cause: &Cause, name: impl Fn(&str) -> String) -> String {
         Cause::Weight { signal, change } => {
             format!("weight of “{}” {change:+.3}", label(*signal))
         }
-        Cause::Profile { signal, change, fields, gained, lost } => {
-            let mut text = format!("its profile ({}): “{}” {change:+.3}", fields.join(", "), label(*signal));
-            for (what, themes) in [("gained", gained), ("lost", lost)] {
+        Cause::Profile { signal, change, fields, themes } => {
+            let fields = fields.join(", ");
+            format!("its profile ({fields}): “{}” {change:+.3}{}", label(*signal), exchanged(themes))
+        }
+        Cause::Themes { signal, change, request, profile } => {
+            let mut text = format!("words are read otherwise: “{}” {change:+.3}", label(*signal));
+            for (of, themes) in [("the request", request), ("its profile", profile)] {
                 if !themes.is_empty() {
-                    let named: Vec<&str> = themes.iter().take(MAX_THEMES).map(String::as_str).collect();
-                    text.push_str(&format!(", themes {what}: {}", named.join(", ")));
+                    text.push_str(&format!(", {of}{}", exchanged(themes)));
                 }
             }
             text
@@ -94,6 +97,18 @@ fn in_words(cause: &Cause, name: impl Fn(&str) -> String) -> String {
             format!("changed places with {}", names.join(", "))
         }
     }
+}
+
+/// Themes gained and lost, behind something.
+fn exchanged(themes: &Exchange) -> String {
+    let mut text = String::new();
+    for (what, themes) in [("gained", &themes.gained), ("lost", &themes.lost)] {
+        if !themes.is_empty() {
+            let named: Vec<&str> = themes.iter().take(MAX_THEMES).map(String::as_str).collect();
+            text.push_str(&format!(", themes {what}: {}", named.join(", ")));
+        }
+    }
+    text
 }
 
 /// For programs.
@@ -138,9 +153,17 @@ fn cause_json(cause: &Cause) -> Value {
         Cause::Weight { signal, change } | Cause::Surroundings { signal, change } => {
             json!({"kind": kind, "signal": signal.id(), "change": change})
         }
-        Cause::Profile { signal, change, fields, gained, lost } => json!({
-            "kind": kind, "signal": signal.id(), "change": change, "fields": fields, "gained": gained, "lost": lost,
+        Cause::Profile { signal, change, fields, themes } => json!({
+            "kind": kind, "signal": signal.id(), "change": change, "fields": fields, "themes": exchange_json(themes),
+        }),
+        Cause::Themes { signal, change, request, profile } => json!({
+            "kind": kind, "signal": signal.id(), "change": change,
+            "request": exchange_json(request), "profile": exchange_json(profile),
         }),
         Cause::Others(ids) => json!({"kind": kind, "organisations": ids}),
     }
+}
+
+fn exchange_json(themes: &Exchange) -> Value {
+    json!({"gained": themes.gained, "lost": themes.lost})
 }

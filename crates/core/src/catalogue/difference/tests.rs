@@ -3,7 +3,8 @@
 use super::*;
 use crate::catalogue::Dataset;
 use crate::model::{Model, Situation, Weights};
-use crate::organisation::Visibility;
+use crate::organisation::{Language, Visibility};
+use crate::theme::Cue;
 
 const TOP: usize = 5;
 
@@ -71,10 +72,32 @@ fn a_poorer_profile_loses_themes_and_what_they_were_worth() {
         dataset.questions.retain(|question| question.organisation != id);
     });
     let out = moves.iter().find(|one| one.organisation == first).unwrap();
-    let Cause::Profile { change, fields, lost, .. } = &out.causes[0] else { panic!("{:?}", out.causes) };
+    let Cause::Profile { change, fields, themes, .. } = &out.causes[0] else { panic!("{:?}", out.causes) };
     assert!(*change < 0.0);
     assert!(fields.contains(&"about".to_owned()) && fields.contains(&"questions".to_owned()), "{fields:?}");
-    assert!(!lost.is_empty());
+    assert!(!themes.lost.is_empty());
+}
+
+#[test]
+fn words_that_are_read_otherwise_are_told_with_the_themes_of_the_request() {
+    let request = MatchRequest {
+        top: Some(TOP),
+        ..MatchRequest::from_text("Wij zoeken hulp bij het zwartlabelen van onze potten")
+    };
+    let before = Catalogue::bundled().unwrap();
+    let mut dataset = Dataset::bundled().unwrap();
+    let cue = dataset.cues.iter().find(|cue| cue.theme == "hydrogen").unwrap().clone();
+    dataset.cues.push(Cue { language: Language::Nl, term: "zwartlabelen".to_owned(), ..cue });
+    let after = built(dataset);
+    let (was, is) = (partners(&before, &request), partners(&after, &request));
+    let given = |catalogue, partners| Given { catalogue, request: &request, partners };
+    let moves = moves(&given(&before, &was), &given(&after, &is)).unwrap();
+    let read = |cause: &Cause| match cause {
+        Cause::Themes { request, .. } => request.gained.contains(&"hydrogen".to_owned()),
+        _ => false,
+    };
+    let came: Vec<&Move> = moves.iter().filter(|one| one.is_in).collect();
+    assert!(!came.is_empty() && came.iter().all(|one| one.causes.iter().any(read)), "{came:?}");
 }
 
 #[test]
@@ -87,7 +110,8 @@ fn the_parts_of_a_difference_add_up_to_it() {
     after.set_weights_of(model);
     for id in partners(&before, &request) {
         let (was, is) = (before.why(&request, &id).unwrap(), after.why(&request, &id).unwrap());
-        let causes = changed_parts(&before, &after, &id, &was, &is);
+        let given = |catalogue| Given { catalogue, request: &request, partners: &[] };
+        let causes = changed_parts(&given(&before), &given(&after), &id, &was, &is).unwrap();
         let told: f64 = causes
             .iter()
             .map(|cause| match cause {
