@@ -1,7 +1,7 @@
 //! One list shared out as a whole: partners have room for so many introductions, clients want so many partners.
 //!
-//! Works on the answers of a run: what a client could get are the partners it was answered with, those that only touch the
-//! subject left out, and what each is worth to it is the score of the match.
+//! Works on the answers of a run: what a client could get are the partners it was answered with, and what each is worth to it is
+//! the score of the match. Partners that only touch the subject are left out, unless the client has no others.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -153,7 +153,9 @@ impl Wanted {
         for record in source.records() {
             let record = record?;
             let RowOutcome::Answered(answer) = &record.outcome else { continue };
-            let fits = answer.matches.iter().enumerate().filter(|(_, found)| is_worth_a_call(found));
+            let has_any = answer.matches.iter().any(fits_well);
+            let worth_a_call = |found: &MatchDto| found.score > 0.0 && (!has_any || fits_well(found));
+            let fits = answer.matches.iter().enumerate().filter(|(_, found)| worth_a_call(found));
             let fits: Vec<Fit> =
                 fits.map(|(place, found)| (found.organisation.id.clone(), place, found.score)).collect();
             ids.extend(fits.iter().map(|(id, _, _)| id.clone()));
@@ -206,9 +208,9 @@ impl Wanted {
     }
 }
 
-/// Nobody is introduced to a partner that only touches the subject.
-fn is_worth_a_call(found: &MatchDto) -> bool {
-    found.band != Band::Weak.id() && found.score > 0.0
+/// Whether a partner does more than touch the subject.
+fn fits_well(found: &MatchDto) -> bool {
+    found.band != Band::Weak.id()
 }
 
 /// The records of a run with only the partners each client gets.

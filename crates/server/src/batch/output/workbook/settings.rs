@@ -8,7 +8,7 @@ impl Writing<'_> {
     pub(super) fn push_settings(&mut self) -> Result<(), OutputError> {
         let (header, counts) = (self.rendering.header, self.counts);
         let top = header.top.map_or_else(|| self.t.get("batch-top-default"), |top| top.to_string());
-        for (name, value) in [
+        let of_run = [
             ("list", header.list.clone()),
             ("list-sum", header.list_sum.clone()),
             ("n-rows", header.n_rows.to_string()),
@@ -19,7 +19,10 @@ impl Writing<'_> {
             ("catalogue", header.catalogue.clone()),
             ("model", format!("{} ({})", header.model, &header.model_sum[..12.min(header.model_sum.len())])),
             ("version", header.schakel.clone()),
-        ] {
+        ];
+        // Of a list that is shared out the rules say how many partners a client gets.
+        for (name, value) in of_run.into_iter().filter(|(name, _)| *name != "top" || header.sharing.is_none())
+        {
             let name = self.t.get(&format!("batch-setting-{name}"));
             self.book.push(self.settings, &[Cell::Text(&name), Cell::Text(&value)])?;
         }
@@ -43,7 +46,7 @@ impl Writing<'_> {
         let (Some(rules), Some(sharing)) = (&self.rendering.header.sharing, self.rendering.sharing) else {
             return Vec::new();
         };
-        let (plain, shared) = (&sharing.plain, &sharing.shared);
+        let (t, plain, shared) = (self.t, &sharing.plain, &sharing.shared);
         let both = |plain: String, shared: String| format!("{plain} → {shared}");
         vec![
             ("need", rules.need.to_string()),
@@ -51,10 +54,10 @@ impl Writing<'_> {
             ("newcomer-floor", rules.newcomer_floor.to_string()),
             ("depth", rules.depth.to_string()),
             ("n-left-out", self.counts.left_out.to_string()),
-            ("welfare", both(format!("{:.3}", plain.welfare), format!("{:.3}", shared.welfare))),
-            ("loss", format!("{:.2} %", 100.0 * sharing.loss())),
-            ("gap", format!("{:.2} %", 100.0 * sharing.gap)),
-            ("gini", both(format!("{:.3}", plain.exposure_gini), format!("{:.3}", shared.exposure_gini))),
+            ("welfare", both(t.decimal(plain.welfare, 3), t.decimal(shared.welfare, 3))),
+            ("loss", format!("{} %", t.decimal(100.0 * sharing.loss(), 2))),
+            ("gap", format!("{} %", t.decimal(100.0 * sharing.gap, 2))),
+            ("gini", both(t.decimal(plain.exposure_gini, 3), t.decimal(shared.exposure_gini, 3))),
             ("longest", both(plain.longest_queue.to_string(), shared.longest_queue.to_string())),
             ("used", both(plain.n_partners_used.to_string(), shared.n_partners_used.to_string())),
         ]
