@@ -23,6 +23,8 @@ pub struct Contribution {
     pub weight: f64,
     /// `raw × weight`; the values add up to the score.
     pub value: f64,
+    /// Whether most of it is only what is expected with the other signals: there is too little to tell it.
+    pub is_expected: bool,
     /// What the value rests on.
     pub evidence: Vec<Evidence>,
 }

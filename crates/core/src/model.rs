@@ -1,5 +1,6 @@
 //! The model file: every weight and parameter that shapes a ranking, readable and diffable.
 
+mod expectation;
 mod params;
 mod signal;
 mod situation;
@@ -10,7 +11,8 @@ use std::path::Path;
 use serde::Deserialize;
 
 pub use params::{
-    Bands, DiversityParams, EvidenceParams, ExploreParams, ProximityParams, QuestionParams, RelationParams,
+    Bands, DiversityParams, EvidenceParams, ExpectedLikeness, ExploreParams, ProximityParams, QuestionParams,
+    RelationParams,
 };
 pub use signal::Signal;
 pub use situation::Situation;
@@ -245,6 +247,14 @@ impl Model {
         check("questions.whole_at", self.questions.whole_at, (0.001, 1.0), "[0.001, 1]")?;
         check("questions.kindred_at", self.questions.kindred_at, (0.001, 1.0), "[0.001, 1]")?;
         check("questions.answerable_power", self.questions.answerable_power, (0.0, 8.0), "[0, 8]")?;
+        for (parameter, value) in [
+            ("base", self.questions.expected.base),
+            ("need_offer", self.questions.expected.need_offer),
+            ("about", self.questions.expected.about),
+            ("full_text", self.questions.expected.full_text),
+        ] {
+            check(&format!("questions.expected.{parameter}"), value, unit, "[0, 1]")?;
+        }
         check("evidence.power", self.evidence.power, (1.0, 8.0), "[1, 8]")?;
         for (set, bands) in [("bands", &self.bands), ("evidence_bands", &self.evidence_bands)] {
             check(&format!("{set}.strong"), bands.strong, unit, "[0, 1]")?;

@@ -6,8 +6,10 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use schakel_core::catalogue::Catalogue;
 use schakel_core::evaluation::ndcg;
-use schakel_core::matching::MatchRequest;
-use schakel_core::model::{Example, Model, Signal, Situation, Trained, TrainingParams, Weights, train};
+use schakel_core::matching::{MatchRequest, RawSignals};
+use schakel_core::model::{
+    Example, ExpectedLikeness, Model, Signal, Situation, Trained, TrainingParams, Weights, train,
+};
 
 use schakel_server::learning::{Lesson, lessons};
 use schakel_store::Store;
@@ -32,6 +34,8 @@ struct Ranking {
     grades: std::collections::BTreeMap<String, u8>,
     /// Ids of the candidates.
     ids: Vec<String>,
+    /// Signals of the candidates that have all the example questions that count.
+    asked: Vec<RawSignals>,
 }
 
 /// Learns weights, writes the model and prints what belongs in its card.
@@ -94,11 +98,24 @@ pub(super) fn run(catalogue_args: &CatalogueArgs, args: &TrainArgs) -> Result<Ou
         }
         None => Model::bundled_text().to_owned(),
     };
-    let text = with_weights(&text, &args.name, table, &trained.weights)?;
+    let expected = match situation {
+        // Of chosen organisations, as at the desk, nothing can be said of others.
+        Situation::Questions => ExpectedLikeness::learn(
+            &rankings.iter().flat_map(|ranking| ranking.asked.clone()).collect::<Vec<_>>(),
+        ),
+        _ => None,
+    };
+    let text = with_weights(&text, &args.name, table, &trained.weights, expected)?;
     Model::parse(&text)?;
     std::fs::write(&args.output, text).with_context(|| format!("cannot write {}", args.output.display()))?;
     output::line(&format!("learned: [{table}]"))?;
     output::line(&card(&model.name, &rankings, present, &trained, &params)?)?;
+    if let Some(expected) = expected {
+        let ExpectedLikeness { base, need_offer, about, full_text } = expected;
+        output::line(&format!(
+            "\nExpected without example questions: question = {base} + {need_offer} need_offer + {about} about + {full_text} full_text"
+        ))?;
+    }
     Ok(Outcome::Found)
 }
 
@@ -140,7 +157,7 @@ impl Desk {
         let grade = |id: &String| lesson.grades.get(id).copied().unwrap_or(0);
         let kept = ranked.iter().zip(&ids).filter(|(_, id)| told.contains(id));
         let (examples, ids) = kept.map(|(scored, id)| ((scored.raw, grade(id)), id.clone())).unzip();
-        Ok(Ranking { examples, grades: lesson.grades.clone(), ids })
+        Ok(Ranking { examples, grades: lesson.grades.clone(), ids, asked: Vec::new() })
     }
 }
 
@@ -161,7 +178,11 @@ fn rank(set: &Judged) -> Result<Vec<Ranking>> {
             .collect();
         let grade = |id: &String| grades.get(id).copied().unwrap_or(0);
         let examples = ranked.iter().zip(&ids).map(|(scored, id)| (scored.raw, grade(id))).collect();
-        rankings.push(Ranking { examples, grades, ids });
+        let engine = catalogue.engine();
+        let n_nearest = engine.model.questions.nearest;
+        let has_all = |idx| engine.profiles.questions.of(idx).count() >= n_nearest;
+        let asked = ranked.iter().filter(|scored| has_all(scored.organisation)).map(|scored| scored.raw);
+        rankings.push(Ranking { examples, grades, ids, asked: asked.collect() });
     }
     Ok(rankings)
 }
@@ -251,19 +272,34 @@ fn card(
 }
 
 /// A model's text with another name and other weights; its comments stay.
-fn with_weights(text: &str, name: &str, table: &str, weights: &Weights) -> Result<String> {
+fn with_weights(
+    text: &str,
+    name: &str,
+    table: &str,
+    weights: &Weights,
+    expected: Option<ExpectedLikeness>,
+) -> Result<String> {
     let mut document: toml_edit::DocumentMut = text.parse().context("the model is no TOML")?;
     let set = |item: &mut toml_edit::Item, value: toml_edit::Value| {
         if let Some(old) = item.as_value_mut() {
             let decor = old.decor().clone();
             *old = value;
             *old.decor_mut() = decor;
+        } else {
+            *item = toml_edit::Item::Value(value);
         }
     };
     set(&mut document["name"], name.into());
     for signal in Signal::ALL {
         let rounded = (f64::from(weights.of(signal)) * 1_000.0).round() / 1_000.0;
         set(&mut document[table][signal.id()], rounded.into());
+    }
+    if let Some(ExpectedLikeness { base, need_offer, about, full_text }) = expected {
+        let terms = [("base", base), ("need_offer", need_offer), ("about", about), ("full_text", full_text)];
+        for (name, value) in terms {
+            let rounded = (f64::from(value) * 1_000.0).round() / 1_000.0;
+            set(&mut document["questions"]["expected"][name], rounded.into());
+        }
     }
     Ok(document.to_string())
 }

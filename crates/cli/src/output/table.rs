@@ -1,7 +1,7 @@
 //! Answers for people: matches with their reasons, and plain tables.
 
 use comfy_table::{ContentArrangement, Table};
-use schakel_server::api::dto::{MatchDto, MatchesDto};
+use schakel_server::api::dto::{MatchDto, MatchesDto, PartDto};
 
 /// A table without frames, so that it can be read aloud, copied and piped.
 pub(crate) fn plain(header: &[&str], rows: &[Vec<String>]) -> String {
@@ -78,7 +78,7 @@ fn one_match(found: &MatchDto) -> Vec<String> {
         lines.push(format!("    to the partner: {}", found.reasons.partner));
     }
     let parts: Vec<String> =
-        found.parts.iter().map(|part| format!("{} {:.3}", part.signal, part.value)).collect();
+        found.parts.iter().map(|part| format!("{} {:.3}", part_name(part), part.value)).collect();
     lines.push(format!("    score {:.3} = {}", found.score, parts.join(" + ")));
     if !found.introduced_by.is_empty() {
         let names: Vec<&str> = found.introduced_by.iter().map(|network| network.name.as_str()).collect();
@@ -89,4 +89,9 @@ fn one_match(found: &MatchDto) -> Vec<String> {
         lines.push(format!("    programmes: {}", names.join(", ")));
     }
     lines
+}
+
+/// The name of a part: what is only expected says so.
+pub(super) fn part_name(part: &PartDto) -> String {
+    if part.expected { format!("{} (expected)", part.signal) } else { part.signal.to_string() }
 }

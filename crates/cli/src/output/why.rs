@@ -2,6 +2,7 @@
 //!
 //! What a profile could say is worded as a condition: nothing here knows whether it is true.
 
+use super::table::part_name;
 use schakel_core::matching::{Lifted, Rule};
 use schakel_core::organisation::Language;
 use schakel_server::api::dto::{PartDto, ProfileChangeDto, StandingDto, StatementDto, WhyDto};
@@ -37,8 +38,8 @@ fn part(part: &PartDto) -> String {
         })
         .collect();
     format!(
-        "  {:<10} {:.6} × {:.2} = {:.6}  {}",
-        part.signal,
+        "  {:<10} {:.6} × {:.3} = {:.6}  {}",
+        part_name(part),
         part.raw,
         part.weight,
         part.value,

@@ -47,6 +47,8 @@ pub struct Likeness {
     cosines: Vec<f32>,
     /// By organisation: the mean cosine of its nearest questions, in [0, 1]. Empty when there are no questions.
     pub nearness: Vec<f32>,
+    /// By organisation: the share of these questions that it does not have, in [0, 1]. Empty when there are no questions.
+    pub missing: Vec<f32>,
     /// How far the nearest questions are ones that somebody can be asked, in [0, 1]; 1 when there are no questions.
     pub answerable: f32,
 }
@@ -68,19 +70,21 @@ impl QuestionIndex {
         }
         let cosines = self.grams.cosines(text_grams(text, MAX_WORDS));
         let mut nearness = vec![0.0f32; n_organisations];
+        let mut missing = vec![1.0f32; n_organisations];
         let mut at = 0;
         for of_one in self.questions.chunk_by(|a, b| a.organisation == b.organisation) {
             let own = &cosines[at..at + of_one.len()];
             at += of_one.len();
             if let Some(idx) = of_one[0].organisation {
                 nearness[idx as usize] = nearest(own, n_nearest).iter().sum::<f32>() / n_nearest as f32;
+                missing[idx as usize] = n_nearest.saturating_sub(own.len()) as f32 / n_nearest as f32;
             }
         }
         let (nobody, somebody) = cosines.split_at(self.n_of_nobody());
         let squares = |cosines: &[f32]| nearest(cosines, N_NEAREST).iter().map(|c| c * c).sum::<f32>();
         let (nobody, somebody) = (squares(nobody), squares(somebody));
         let answerable = if nobody > 0.0 { somebody / (somebody + nobody) } else { 1.0 };
-        Likeness { cosines, nearness, answerable }
+        Likeness { cosines, nearness, missing, answerable }
     }
 
     /// The questions of one organisation.

@@ -129,7 +129,16 @@ mod tests {
 
     fn scored(organisation: u32, fit: f64) -> Scored {
         let raw = [0.0; Signal::ALL.len()];
-        Scored { organisation, raw, score: fit, fit, band: Band::Weak, best: BestItems::default(), via: None }
+        Scored {
+            organisation,
+            raw,
+            expected: 0.0,
+            score: fit,
+            fit,
+            band: Band::Weak,
+            best: BestItems::default(),
+            via: None,
+        }
     }
 
     fn order(params: DiversityParams) -> Vec<u32> {

@@ -36,6 +36,7 @@ impl Engine {
                     raw,
                     weight: f64::from(weights.of(signal)),
                     value: value(weights, signal, raw),
+                    is_expected: signal == Signal::Question && scored.expected > scored.known_likeness(),
                     evidence: if raw > 0.0 { self.evidence(query, scored, signal) } else { Vec::new() },
                 }
             })
@@ -48,7 +49,7 @@ impl Engine {
         let facts = self.facts(query, scored, distance_km);
         let is_certain = !facts.themes.is_empty()
             || facts.inferred.is_empty() && facts.broader.is_empty()
-            || scored.raw[Signal::Question.idx()] >= TELLING_LIKENESS;
+            || scored.known_likeness() >= TELLING_LIKENESS;
         Match {
             rank,
             organisation: scored.organisation,

@@ -96,7 +96,7 @@ impl Engine {
         self.add_themes(query, owner, &mut facts);
         self.add_quotes(query, scored, &mut facts);
         let says_nothing = facts.offers.is_empty() && facts.sayings.is_empty() && facts.evidence.is_none();
-        if says_nothing && facts.themes.is_empty() || scored.raw[Signal::Question.idx()] >= TELLING_LIKENESS {
+        if says_nothing && facts.themes.is_empty() || scored.known_likeness() >= TELLING_LIKENESS {
             facts.example = self.example(query, owner);
         }
         facts

@@ -23,6 +23,8 @@ pub struct Scored {
     pub organisation: OrgIdx,
     /// Raw signals.
     pub raw: RawSignals,
+    /// How much of the signal `question` is only expected, for want of questions, in [0, 1].
+    pub expected: f64,
     /// Weighted sum of the signals.
     pub score: f64,
     /// How well the subject is met, in [0, 1]: what band and verdict are read from.
@@ -33,6 +35,13 @@ pub struct Scored {
     pub best: BestItems,
     /// The neighbour behind the relations signal.
     pub via: Option<OrgIdx>,
+}
+
+impl Scored {
+    /// What the questions of the organisation say of the signal `question`, without what is only expected.
+    pub fn known_likeness(&self) -> f64 {
+        self.raw[Signal::Question.idx()] - self.expected
+    }
 }
 
 /// Scores organisations for one query.
@@ -158,6 +167,7 @@ impl<'a> Scorer<'a> {
             fit,
             band: self.band(fit),
             raw,
+            expected: f64::from(self.subjects[idx as usize].expected),
             best: self.subjects[idx as usize].best,
             via,
         }

@@ -32,6 +32,8 @@ pub(super) struct Subject {
     pub(super) experience: f32,
     pub(super) together: f32,
     pub(super) question: f32,
+    /// How much of it is only expected, for want of questions.
+    pub(super) expected: f32,
     pub(super) kindred: f32,
     /// What the mode `explore` left of the signals above, in [0, 1].
     pub(super) left: f32,
@@ -69,8 +71,17 @@ impl Subject {
         for (idx, score) in profiles.full_text.search(embedder.vocabulary(), &query.request.words)? {
             subjects[idx as usize].full_text = score * query.known_share;
         }
-        for (subject, &nearness) in subjects.iter_mut().zip(&query.likeness.nearness) {
-            subject.question = (nearness / model.questions.whole_at).min(1.0);
+        let likeness = &query.likeness;
+        for ((subject, nearness), missing) in
+            subjects.iter_mut().zip(&likeness.nearness).zip(&likeness.missing)
+        {
+            let known = (nearness / model.questions.whole_at).min(1.0);
+            if subject.is_candidate() {
+                let expected =
+                    model.questions.expected.of(subject.need_offer, subject.about, subject.full_text);
+                subject.expected = (missing * expected).min(1.0 - known);
+            }
+            subject.question = known + subject.expected;
         }
         let Kinship { kindred, questions, .. } = &query.kinship;
         for ((subject, &kindred), &nearness) in subjects.iter_mut().zip(kindred).zip(questions) {
@@ -123,6 +134,7 @@ impl Subject {
             &mut self.evidence,
             &mut self.experience,
             &mut self.question,
+            &mut self.expected,
             &mut self.kindred,
         ] {
             *signal *= left;

@@ -78,6 +78,33 @@ pub struct QuestionParams {
     /// How much the fit counts for less, when the verdict is found, because the nearest questions are ones that nobody
     /// can be asked: the power their share of answerable ones is raised to.
     pub answerable_power: f32,
+    /// What likeness is expected where there is no question to tell it.
+    #[serde(default)]
+    pub expected: ExpectedLikeness,
+}
+
+/// The likeness to its example questions that is expected of an organisation that has none, from its other signals: the
+/// conditional mean of the signal `question`, linear in them (regression imputation of what is missing; Little and Rubin,
+/// *Statistical Analysis with Missing Data*). All zero: what has no questions resembles none.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedLikeness {
+    /// Expected of everyone who touches the subject at all.
+    pub base: f32,
+    /// More by need→offer.
+    pub need_offer: f32,
+    /// More by about.
+    pub about: f32,
+    /// More by full text.
+    pub full_text: f32,
+}
+
+impl ExpectedLikeness {
+    /// What is expected with these signals, in [0, 1].
+    pub fn of(&self, need_offer: f32, about: f32, full_text: f32) -> f32 {
+        let sum = self.base + self.need_offer * need_offer + self.about * about + self.full_text * full_text;
+        sum.clamp(0.0, 1.0)
+    }
 }
 
 /// How strongly each kind of tie carries a neighbour's fit over, in [0, 1].

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 pub use analysis::{AnalysisDto, QualifyingDto, RecognisedThemeDto, WithoutLimitDto};
 use schakel_core::catalogue::Catalogue;
-use schakel_core::explanation::Contribution;
+use schakel_core::explanation::{Contribution, Reasons};
 use schakel_core::index::OrgIdx;
 use schakel_core::matching::{Answer, KnownPartner, Match};
 use schakel_core::organisation::{Kind, Language, Organisation, RelationKind, Status};
@@ -119,6 +119,9 @@ pub struct PartDto {
     pub weight: f64,
     /// `raw × weight`.
     pub value: f64,
+    /// Whether most of it is only expected, since the organisation has no example questions yet.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub expected: bool,
     /// What it rests on.
     pub evidence: Vec<EvidenceDto>,
 }
@@ -146,6 +149,22 @@ pub struct ReasonsDto {
     pub asker: String,
     /// For who is proposed.
     pub partner: String,
+    /// For who asks, without guesses and made-up examples, where there are any: fit for a letter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certain: Option<String>,
+}
+
+impl ReasonsDto {
+    fn new(reasons: &Reasons) -> Self {
+        let (asker, certain) = (reasons.asker_text(), reasons.sure().join(" "));
+        let certain = (certain != asker).then_some(certain);
+        Self { asker, partner: reasons.partner_text(), certain }
+    }
+
+    /// What can be handed to who asks: what rests on the profile and on what the request says.
+    pub fn for_paper(&self) -> &str {
+        self.certain.as_deref().unwrap_or(&self.asker)
+    }
 }
 
 /// A partner that is known already.
@@ -236,7 +255,7 @@ impl MatchDto {
             score: found.score,
             band: Cow::Borrowed(found.band.id()),
             parts: found.contributions.iter().map(PartDto::new).collect(),
-            reasons: ReasonsDto { asker: found.reasons.asker_text(), partner: found.reasons.partner_text() },
+            reasons: ReasonsDto::new(&found.reasons),
             introduced_by: found
                 .introduced_by
                 .iter()
@@ -275,6 +294,10 @@ impl SummaryDto {
     }
 }
 
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
 impl PartDto {
     fn new(contribution: &Contribution) -> Self {
         Self {
@@ -282,6 +305,7 @@ impl PartDto {
             raw: contribution.raw,
             weight: contribution.weight,
             value: contribution.value,
+            expected: contribution.is_expected,
             evidence: contribution
                 .evidence
                 .iter()

@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn figures_are_told_of_what_they_were_measured_on() {
         let found = quality(MEASURED, "learned-2", 335, 13941).unwrap();
-        assert_eq!((found.judged, found.languages.len()), (80, 3));
+        assert_eq!((found.judged, found.languages.len()), (81, 3));
         assert_eq!(quality(MEASURED, "learned-2", 336, 13941), None);
     }
 }
