@@ -80,8 +80,13 @@ fn expected(content: &[u8], format: BatchFormat) -> Vec<u8> {
     });
     taken.unwrap();
     let mut to = Cursor::new(Vec::new());
-    let rendering =
-        Rendering { catalogue: &catalogue, header: &header, source: &&records[..], sharing: None };
+    let rendering = Rendering {
+        catalogue: &catalogue,
+        header: &header,
+        source: &&records[..],
+        sharing: None,
+        has_briefings: false,
+    };
     rendering.write(format, &mut to).unwrap();
     to.into_inner()
 }

@@ -209,8 +209,13 @@ fn briefings(folder: &Path) -> Vec<PathBuf> {
         Ok::<_, Error>(())
     });
     taken.unwrap();
-    let rendering =
-        Rendering { catalogue: &catalogue, header: &header, source: &&records[..], sharing: None };
+    let rendering = Rendering {
+        catalogue: &catalogue,
+        header: &header,
+        source: &&records[..],
+        sharing: None,
+        has_briefings: false,
+    };
     assert_eq!(rendering.write_briefings(folder).unwrap(), 3);
     std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect()
 }

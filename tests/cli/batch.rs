@@ -82,6 +82,35 @@ fn each_row_has_an_answer_or_a_fault() {
 }
 
 #[test]
+fn a_list_of_an_adviser_is_read_as_it_is_meant() {
+    let folder = Folder::new();
+    let list = folder.path("list.csv");
+    // Headers made up on the spot, everyday words, official names of places, and a cell of two lines.
+    let rows = "Klantnr.;Klant;Plaatsnaam;Max. afstand (km);Soort partner;Niet koppelen aan;Hulpvraag\n\
+                7;Bakker Bos;Lingen (Ems);80;studenten, mkb;Hanzehogeschool;\"Wij willen een oven\n op waterstof\"\n\
+                8;Slager Tel;gemeente Emmen;;;;Wij zoeken hulp, bel 111222333\n";
+    std::fs::write(&list, rows).unwrap();
+    let ran = folder.batch(list.to_str().unwrap(), "m.jsonl", &[]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let answers = answers(&folder.path("m.jsonl"));
+    assert_eq!(answers[0]["request"], "7");
+    for found in answers[0]["matches"].as_array().unwrap() {
+        assert_eq!(found["organisation"]["kind"], "company", "{found}");
+        assert!(found["distanceKm"].as_f64().is_some_and(|km| km <= 80.0), "{found}");
+    }
+    // Rows are counted as a spreadsheet shows them, and no citizen service number is given back.
+    assert_eq!(answers[1]["row"], 3);
+    assert!(!ran.stderr.contains("111222333"));
+    assert_eq!(folder.batch(list.to_str().unwrap(), "m.xlsx", &[]).code, 0);
+
+    // Without a question that is recognised nothing is answered.
+    std::fs::write(&list, "Klant;Kwestie\nBakker Bos;Wij willen een oven op waterstof\n").unwrap();
+    let ran = folder.batch(list.to_str().unwrap(), "n.jsonl", &[]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.stderr.contains("no column holds a question"), "{}", ran.stderr);
+}
+
+#[test]
 fn the_number_of_threads_and_of_parts_changes_no_byte() {
     let folder = Folder::new();
     let list = first_rows(&folder, 60);

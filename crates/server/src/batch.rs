@@ -5,6 +5,7 @@
 //! answered on several machines are put together again, and the bytes do not depend on how the answers came about.
 
 mod answering;
+mod choice;
 mod client;
 mod column;
 mod fault;
@@ -19,7 +20,7 @@ pub use client::Client;
 pub use column::{ClientColumn, suggested_columns};
 pub use fault::{ClientFault, client_fault_text};
 pub use journal::{Journal, JournalError, JournalWriter};
-pub use list::{ClientList, ClientRow, ListError};
-pub use output::{BatchFormat, OutputError, Rendering, csv_rows, write_line};
+pub use list::{ClientList, ClientRow, ListError, find_organisation};
+pub use output::{BatchFormat, OutputError, Rendering, csv_rows, is_briefing_name, write_line};
 pub use record::{AnswerSource, Counts, Record, RowOutcome, RunHeader, model_sum};
 pub use sharing::{PartnerShare, SharedOut, Sharing, SharingRules};

@@ -73,7 +73,7 @@ pub use models::AdoptedModel;
 pub use oidc::{Identity, OIDC_LOGIN_LIFE, OidcAttempt, OidcLogin};
 pub use owners::{OwnerLink, OwnerReply};
 pub use password::{PASSWORD_LENGTH, PasswordFault, password_fault};
-pub use personal::{has_citizen_number, is_email};
+pub use personal::{has_citizen_number, is_email, without_citizen_numbers};
 pub use secret::Secret;
 pub use snapshot::{
     KeptErasure, KeptFact, KeptIntroduction, KeptMapping, KeptNote, KeptReply, KeptRequest, KeptStep,

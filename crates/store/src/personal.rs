@@ -5,13 +5,31 @@ const MAX_EMAIL: usize = 254;
 
 /// Nine digits in a row that may be a Dutch citizen service number (the "11-test").
 pub fn has_citizen_number(text: &str) -> bool {
-    let runs = text.split(|letter: char| !letter.is_ascii_digit());
-    runs.filter(|run| run.len() == 9).any(|run| {
-        let digits = run.bytes().map(|digit| i32::from(digit - b'0'));
-        let weighed: i32 =
-            digits.zip([9, 8, 7, 6, 5, 4, 3, 2, -1]).map(|(digit, weight)| digit * weight).sum();
-        weighed % 11 == 0 && run != "000000000"
-    })
+    text.split(|letter: char| !letter.is_ascii_digit()).any(is_citizen_number)
+}
+
+/// A text with stars in place of what may be citizen service numbers.
+pub fn without_citizen_numbers(text: &str) -> String {
+    let mut masked = String::with_capacity(text.len());
+    for piece in text.split_inclusive(|letter: char| !letter.is_ascii_digit()) {
+        let run = piece.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+        if is_citizen_number(run) {
+            masked.push_str("*********");
+            masked.push_str(&piece[run.len()..]);
+        } else {
+            masked.push_str(piece);
+        }
+    }
+    masked
+}
+
+fn is_citizen_number(run: &str) -> bool {
+    if run.len() != 9 || run == "000000000" || !run.bytes().all(|digit| digit.is_ascii_digit()) {
+        return false;
+    }
+    let digits = run.bytes().map(|digit| i32::from(digit - b'0'));
+    let weighed: i32 = digits.zip([9, 8, 7, 6, 5, 4, 3, 2, -1]).map(|(digit, weight)| digit * weight).sum();
+    weighed % 11 == 0
 }
 
 /// Whether a text can be a mail address: only sending would tell more.
@@ -37,7 +55,10 @@ mod tests {
         assert!(has_citizen_number("mijn nummer is 111222333."));
         for text in ["111222334", "1112223331", "04012345", "bel 0592 123456", "000000000"] {
             assert!(!has_citizen_number(text), "{text}");
+            assert_eq!(without_citizen_numbers(text), text);
         }
+        let masked = without_citizen_numbers("111222333: bsn 111222333, tel. 0592 123456; 111222333");
+        assert_eq!(masked, "*********: bsn *********, tel. 0592 123456; *********");
     }
 
     #[test]

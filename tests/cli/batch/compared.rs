@@ -49,3 +49,28 @@ fn who_left_and_who_came_is_told_with_the_cause() {
     assert_eq!(wrong.code, 2);
     assert!(wrong.stderr.contains("--before-catalogue"), "{}", wrong.stderr);
 }
+
+#[test]
+fn clients_without_numbers_are_known_again_by_name() {
+    let folder = Folder::new();
+    let rows = "Potje;Wij zoeken een lab dat kunststof test\nBakker;Wij willen een oven op waterstof\n";
+    let run_of = |name: &str, rows: &str| {
+        let list = folder.path(&format!("{name}.csv"));
+        fs::write(&list, format!("Klant;Vraag\n{rows}")).unwrap();
+        let part = format!("{name}.part");
+        assert_eq!(folder.batch(list.to_str().unwrap(), &part, &["--part", "1/1"]).code, 0);
+        folder.path(&part).to_str().unwrap().to_owned()
+    };
+    let before = run_of("before", rows);
+    let after = run_of("after", &format!("Nieuw;Wij zoeken studenten voor een webshop\n{rows}"));
+    let ran = run(&["diff", &before, &after, "--before-catalogue", "bundled"]);
+    assert_eq!(ran.code, 1, "{}{}", ran.stdout, ran.stderr);
+    assert!(ran.stderr.contains("clients are compared by name"), "{}", ran.stderr);
+    assert!(ran.stdout.contains("2 requests: 2 the same"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("only after: 1 (Nieuw)"), "{}", ran.stdout);
+    // Where nothing tells clients apart, that is said.
+    let twice = run_of("twice", "Potje;Wij zoeken een lab\nPotje;Wij zoeken een lab\n");
+    let ran = run(&["diff", &before, &twice]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.stderr.contains("HEADER=id"), "{}", ran.stderr);
+}

@@ -34,7 +34,17 @@ fn each_answered_client_has_a_page_in_its_language() {
     assert_eq!(std::fs::read_dir(&briefings).unwrap().count(), n_pages + 1);
     let again = folder.batch(LIST, "n.jsonl", &["--briefings", briefings.to_str().unwrap()]);
     assert_eq!(again.code, 2);
-    assert!(again.stderr.contains("is not empty"), "{}", again.stderr);
+    assert!(again.stderr.contains("holds briefings already"), "{}", again.stderr);
+    // They are written over where that is said, and a folder with anything else is left alone.
+    let options = ["--briefings", briefings.to_str().unwrap(), "--overwrite"];
+    let few = first_rows(&folder, 3);
+    assert_eq!(folder.batch(&few, "n.jsonl", &options).code, 0);
+    assert_eq!(std::fs::read_dir(&briefings).unwrap().count(), 4);
+    std::fs::write(briefings.join("notes.txt"), "mine").unwrap();
+    let other = folder.batch(&few, "o.jsonl", &options);
+    assert_eq!(other.code, 2);
+    assert!(other.stderr.contains("notes.txt is there"), "{}", other.stderr);
+    assert_eq!(std::fs::read_dir(&briefings).unwrap().count(), 5);
 }
 
 #[test]

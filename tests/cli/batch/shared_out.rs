@@ -29,9 +29,10 @@ fn no_partner_gets_more_than_it_has_room_for() {
     assert!(counts.get("rug").is_none_or(|&n| n <= 1));
     assert!((2..=4).contains(&counts["greenpac"]));
     for answer in answers(&folder.path("m.jsonl")) {
-        for found in answer["matches"].as_array().into_iter().flatten() {
-            assert_ne!(found["band"], "weak");
-        }
+        // Partners that only touch the subject are for clients that have no others.
+        let matches: Vec<_> = answer["matches"].as_array().into_iter().flatten().collect();
+        let n_weak = matches.iter().filter(|found| found["band"] == "weak").count();
+        assert!(n_weak == 0 || n_weak == matches.len(), "{answer}");
     }
 }
 

@@ -7,6 +7,7 @@ use schakel_core::explanation::{kind_label, signal_label};
 use schakel_core::model::Signal;
 use schakel_core::organisation::{Kind, Language};
 use schakel_sheet::{Limits, Table, read_table};
+use schakel_store::without_citizen_numbers;
 use serde_json::Value;
 
 use super::{FAULTY, Folder, LIST, N_ROWS, answers};
@@ -148,9 +149,25 @@ fn assert_mailed(book: &Book, mailed: &[Data], row: &schakel_sheet::Row, answer:
     let told: Vec<String> = mailed[..8].iter().map(text).collect();
     assert_eq!(told, expected);
     for (idx, one) in found.iter().take(3).enumerate() {
-        assert_eq!(text(&mailed[9 + 4 * idx]), one["organisation"]["name"].as_str().unwrap());
-        assert_eq!(text(&mailed[10 + 4 * idx]), one["reasons"]["asker"].as_str().unwrap());
+        let at = 9 + 7 * idx;
+        assert_eq!(text(&mailed[at]), one["organisation"]["name"].as_str().unwrap());
+        // What goes to a client is in its language.
+        let bands = match answer["language"].as_str() {
+            Some("nl") => ["Past goed", "Past misschien", "Dicht bij het onderwerp"],
+            Some("en") => ["Good fit", "Possible fit", "Close to the subject"],
+            _ => ["Passt gut", "Passt vielleicht", "Nah am Thema"],
+        };
+        assert!(bands.contains(&text(&mailed[at + 1]).as_str()), "{mailed:?}");
+        // What is mailed holds no guesses and no made-up examples.
+        let reasons = &one["reasons"];
+        let certain = reasons.get("certain").unwrap_or(&reasons["asker"]).as_str().unwrap();
+        assert_eq!(text(&mailed[at + 4]), certain);
+        assert!(!certain.contains("edacht voorbeeld") && !certain.contains("made-up example"), "{certain}");
     }
+    assert_eq!(text(&mailed[8]), "", "no briefings were written");
+    let own: Vec<String> = mailed[9 + 3 * 7..].iter().map(text).collect();
+    let filled = row.cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
+    assert_eq!(own[..filled], row.cells[..filled]);
 }
 
 #[test]
@@ -168,7 +185,9 @@ fn rows_without_an_answer_come_back_as_they_were_with_what_to_do() {
         assert_eq!(text(&told[0]), row.line.to_string());
         let cells: Vec<String> = told[6..].iter().map(text).collect();
         let filled = row.cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
-        assert_eq!(cells[..filled], row.cells[..filled]);
+        let kept: Vec<String> =
+            row.cells[..filled].iter().map(|cell| without_citizen_numbers(cell)).collect();
+        assert_eq!(cells[..filled], kept);
         if let Some(message) = answer["fault"]["message"].as_str() {
             assert_eq!((text(&told[3]).as_str(), text(&told[4]).as_str()), ("Fout in de rij", message));
             faulty.push(text(&told[1]));

@@ -22,7 +22,7 @@ pub(crate) struct BatchArgs {
     #[arg(long, value_name = "HEADER=FIELD")]
     pub(crate) map: Vec<String>,
     /// How many partners per request; 1000 for trec and 10 otherwise, unless the request says
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = parse_count)]
     pub(crate) top: Option<usize>,
     /// Language of headings and of what is wrong with a row; each answer is in its client's own
     #[arg(long, value_name = "LANGUAGE", default_value = "nl")]
@@ -54,7 +54,7 @@ pub(crate) struct SharingArgs {
     #[arg(long, requires = "output")]
     pub(crate) assign: bool,
     /// How many introductions a partner has room for
-    #[arg(long, value_name = "N", default_value_t = 5, requires = "assign")]
+    #[arg(long, value_name = "N", default_value_t = 5, requires = "assign", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) capacity: u32,
     /// Room of partners apart: a spreadsheet with columns organisation, capacity and, if wanted, floor
     #[arg(long, value_name = "FILE", requires = "assign")]
@@ -65,6 +65,10 @@ pub(crate) struct SharingArgs {
     /// How many of a client's partners are looked at
     #[arg(long, value_name = "N", default_value_t = 30, requires = "assign")]
     pub(crate) depth: usize,
+}
+
+fn parse_count(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|&n| n > 0).ok_or_else(|| "write a whole number from 1 on".to_owned())
 }
 
 /// `2/8`: the second of eight parts.
@@ -100,10 +104,10 @@ pub(crate) struct DiffArgs {
     pub(crate) before: PathBuf,
     /// The run after
     pub(crate) after: PathBuf,
-    /// Catalogue folder of the run before; that of --catalogue, or the bundled one, when absent
+    /// Catalogue folder of the run before, or `bundled`; that of --catalogue, or the bundled one, when absent
     #[arg(long, value_name = "DIR")]
     pub(crate) before_catalogue: Option<PathBuf>,
-    /// Model file of the run before; that of --model, or the bundled one, when absent
+    /// Model file of the run before, or `bundled`; that of --model, or the bundled one, when absent
     #[arg(long, value_name = "FILE")]
     pub(crate) before_model: Option<PathBuf>,
     /// Among how many partners

@@ -67,7 +67,7 @@ pub(super) fn run(catalogue: &Catalogue, args: &BatchArgs) -> Result<Outcome> {
 pub(super) fn merge(catalogue: &Catalogue, args: &MergeArgs) -> Result<Outcome> {
     let format = target::format_of(&args.output)?;
     target::refuse_to_overwrite(&args.output, args.overwrite)?;
-    target::refuse_filled_folder(args.briefings.as_deref())?;
+    target::ready_folder(args.briefings.as_deref(), args.overwrite)?;
     let journal = Journal::open(&args.parts)?;
     let header = &journal.header;
     if header.catalogue != catalogue.version() {
@@ -80,28 +80,30 @@ pub(super) fn merge(catalogue: &Catalogue, args: &MergeArgs) -> Result<Outcome> 
     if header.is_run != (format == BatchFormat::Trec) {
         bail!("parts that were only ranked make a .trec file, and others do not: name the output so");
     }
-    hand_out(catalogue, &journal, &args.output, format, args.briefings.as_deref())?;
-    tally(&journal, &args.output)
+    hand_out(catalogue, &journal, &args.output, format, args.briefings.as_deref())
 }
 
-/// Writes the files of a finished run, shared out if it is to be.
+/// Writes the files of a finished run, shared out if it is to be, and tells what came of it.
 fn hand_out(
     catalogue: &Catalogue,
     journal: &Journal,
     path: &Path,
     format: BatchFormat,
     briefings: Option<&Path>,
-) -> Result<()> {
+) -> Result<Outcome> {
     let header = &journal.header;
+    let has_briefings = briefings.is_some();
     let Some(rules) = &header.sharing else {
-        let rendering = Rendering { catalogue, header, source: journal, sharing: None };
-        return target::write_all(path, format, briefings, &rendering);
+        let rendering = Rendering { catalogue, header, source: journal, sharing: None, has_briefings };
+        target::write_all(path, format, briefings, &rendering)?;
+        return tally(header, journal, path);
     };
     let sharing = Sharing::new(catalogue, rules, journal).context("cannot share the list out")?;
     output::note(&sharing::told(&sharing));
     let source = SharedOut { source: journal, sharing: &sharing };
-    let rendering = Rendering { catalogue, header, source: &source, sharing: Some(&sharing) };
-    target::write_all(path, format, briefings, &rendering)
+    let rendering = Rendering { catalogue, header, source: &source, sharing: Some(&sharing), has_briefings };
+    target::write_all(path, format, briefings, &rendering)?;
+    tally(header, &source, path)
 }
 
 /// A list that is being answered.
@@ -168,9 +170,8 @@ impl Batch<'_> {
             return Ok(Outcome::Found);
         };
         let journal = Journal::open(std::slice::from_ref(&target.journal))?;
-        hand_out(self.catalogue, &journal, &target.output, format, target.briefings.as_deref())
+        let outcome = hand_out(self.catalogue, &journal, &target.output, format, target.briefings.as_deref())
             .with_context(kept)?;
-        let outcome = tally(&journal, &target.output)?;
         std::fs::remove_file(&target.journal)
             .with_context(|| format!("cannot remove {}", target.journal.display()))?;
         Ok(outcome)
@@ -203,16 +204,20 @@ fn outcome(counts: &Counts) -> Outcome {
 }
 
 /// Looks through the answers once, and tells what came of them.
-fn tally(journal: &Journal, path: &Path) -> Result<Outcome> {
+fn tally(header: &RunHeader, source: &dyn AnswerSource, path: &Path) -> Result<Outcome> {
     let mut counts = Counts::default();
-    for record in journal.records() {
+    for record in source.records() {
         let record = record.context("cannot read the answers again")?;
-        tell_fault(&record, &journal.header);
+        tell_fault(&record, header);
         counts.add(&record);
     }
-    let Counts { answered, no_good_match, faulty, .. } = counts;
+    let Counts { answered, no_good_match, faulty, left_out } = counts;
+    let left_out = match left_out {
+        0 => String::new(),
+        n => format!(", {n} whose partners went to others"),
+    };
     output::note(&format!(
-        "{}: {answered} rows with partners, {no_good_match} without a good match, {faulty} with a fault",
+        "{}: {answered} rows with partners, {no_good_match} without a good match{left_out}, {faulty} with a fault",
         path.display()
     ));
     Ok(outcome(&counts))

@@ -3,13 +3,18 @@
 mod run_file;
 mod told;
 
+use std::path::PathBuf;
+
 use anyhow::{Result, bail};
 use schakel_core::catalogue::{Catalogue, Given, Move, moves};
 
-use self::run_file::{RunFile, RunRow, read};
+use self::run_file::{RunFile, RunRow, align, read};
 use super::{Outcome, load_today};
 use crate::args::{AnswerFormat, CatalogueArgs, DiffArgs};
 use crate::output;
+
+/// What stands for the bundled catalogue or model, which have no file.
+const BUNDLED: &str = "bundled";
 
 /// What changed for one request.
 #[derive(Debug)]
@@ -29,9 +34,12 @@ pub(super) fn run(catalogue: &CatalogueArgs, args: &DiffArgs) -> Result<Outcome>
     if args.top == 0 {
         bail!("`--top` must be at least 1");
     }
-    let (before, after) = (read(&args.before)?, read(&args.after)?);
+    let (mut before, mut after) = (read(&args.before)?, read(&args.after)?);
+    if let Some(by) = align(&mut before, &mut after)? {
+        output::note(&format!("the lists have no column of numbers (id): clients are compared by {by}"));
+    }
     let pairs: Vec<(&RunRow, &RunRow)> =
-        before.rows.values().filter_map(|row| Some((row, after.rows.get(&row.id)?))).collect();
+        before.rows.iter().filter_map(|(key, row)| Some((row, after.rows.get(key)?))).collect();
     if pairs.is_empty() {
         bail!("the runs have no request in common: compare runs over the same list");
     }
@@ -40,10 +48,14 @@ pub(super) fn run(catalogue: &CatalogueArgs, args: &DiffArgs) -> Result<Outcome>
     for &(was, is) in &pairs {
         changed.extend(compare(catalogues.as_ref(), was, is, args.top)?);
     }
-    let n_only = (before.rows.len() - pairs.len(), after.rows.len() - pairs.len());
+    let only = |these: &RunFile, those: &RunFile| -> Vec<String> {
+        let rows = these.rows.iter().filter(|(key, _)| !those.rows.contains_key(*key));
+        rows.map(|(_, row)| row.label.clone()).collect()
+    };
+    let only = (only(&before, &after), only(&after, &before));
     match args.format {
         AnswerFormat::Json => output::line(&told::json(&changed, pairs.len())?)?,
-        AnswerFormat::Table => output::line(&told::text(&changed, pairs.len(), n_only, catalogues.as_ref()))?,
+        AnswerFormat::Table => output::line(&told::text(&changed, pairs.len(), &only, catalogues.as_ref()))?,
     }
     Ok(if changed.is_empty() { Outcome::Nothing } else { Outcome::Found })
 }
@@ -61,9 +73,13 @@ fn catalogues(
         );
         return Ok(None);
     };
+    let side = |typed: &Option<PathBuf>, other: &Option<PathBuf>| match typed {
+        Some(path) if path.as_os_str() == BUNDLED && !path.exists() => None,
+        typed => typed.clone().or_else(|| other.clone()),
+    };
     let args_before = CatalogueArgs {
-        catalogue: typed.before_catalogue.clone().or_else(|| args.catalogue.clone()),
-        model: typed.before_model.clone().or_else(|| args.model.clone()),
+        catalogue: side(&typed.before_catalogue, &args.catalogue),
+        model: side(&typed.before_model, &args.model),
     };
     let catalogues = (load_today(&args_before)?, load_today(args)?);
     for (which, catalogue, version, option) in [
@@ -72,7 +88,7 @@ fn catalogues(
     ] {
         if catalogue.version() != version {
             bail!(
-                "the run {which} was answered by catalogue {version}, this one is {}: name its folder with {option}",
+                "the run {which} was answered by catalogue {version}, this one is {}: name its folder, or `bundled`, with {option}",
                 catalogue.version()
             );
         }
@@ -82,7 +98,7 @@ fn catalogues(
         ("after", &catalogues.1, &after.model, "--model"),
     ] {
         if schakel_server::batch::model_sum(catalogue) != *model {
-            bail!("the run {which} was ranked by another model: name its file with {option}");
+            bail!("the run {which} was ranked by another model: name its file, or `bundled`, with {option}");
         }
     }
     Ok(Some(catalogues))

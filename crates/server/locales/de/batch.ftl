@@ -62,6 +62,7 @@ batch-column-email = E-Mail
 batch-column-language = Sprache
 batch-column-n-partners = Partner
 batch-column-briefing = Datei des Briefings
+batch-column-own = { $name } (Liste)
 batch-column-setting = Einstellung
 batch-column-value = Inhalt
 batch-column-left-out = nicht verwendet
@@ -83,6 +84,9 @@ batch-setting-column = Spalte „{ $name }“
 
 # Briefings
 briefing-title = Partner für { $name }
+briefing-your-profile = Was Sie tun
+briefing-profile-themes = Wir haben Ihr Profil angesehen. Darin geht es um:
+batch-known-organisation = Gelesen als { $name } aus dem Register.
 briefing-offer = Was Sie einem Partner bieten:
 briefing-limits = Sie suchen nur:
 briefing-within = im Umkreis von { $n } km um { $name }
@@ -96,10 +100,11 @@ briefing-steps = Erste Schritte
 briefing-step-choose = Wählen Sie einen oder zwei Partner aus. Sagen Sie es Ihrer Beratung.
 briefing-step-network = Bitten Sie { $name }, Sie { $partner } vorzustellen.
 briefing-step-website = Prüfen Sie auf der Website von { $partner }, ob es das ist, was Sie suchen.
-briefing-step-programme = Fragen Sie Ihre Beratung, ob { $name } einen Teil bezahlen kann.
+briefing-step-programme = Fragen Sie Ihre Beratung, ob ein Programm wie { $name } noch läuft und einen Teil bezahlen kann.
 briefing-step-talk = Besprechen Sie mit Ihrer Beratung, wie Sie die Frage anders stellen können.
 briefing-cover = Briefings zu { $name }
 briefing-cover-counts = { $n } Zeilen: { $strong } mit Partnern, { $possible } ohne guten Treffer, { $most } mit Fehler.
+briefing-cover-counts-shared = { $n } Zeilen: { $strong } mit Partnern, { $possible } ohne guten Treffer, { $most } mit Fehler. Bei { $short } Zeilen gingen alle Partner an andere.
 briefing-clients = Kunden
 briefing-first = Erster Partner
 briefing-faulty = Zeilen mit Fehler
@@ -112,7 +117,7 @@ batch-column-given = Bekommt
 batch-column-plain = Ohne Verteilung
 batch-column-price = Was ein Platz mehr wert ist
 batch-short = { $n } von { $most } Partnern
-batch-short-full = Diese Partner passen, aber ihre Plätze gingen an Kunden, zu denen sie besser passen.
+batch-short-full = Diese Partner passen, aber ihre Plätze gingen an andere Kunden.
 batch-short-no-more = Es gibt keine anderen Partner, die gut genug passen.
 batch-setting-need = Partner je Kunde
 batch-setting-capacity = Plätze je Partner
@@ -151,6 +156,7 @@ desk-list-shares = Verteilen Sie die Partner gerecht über die Liste
 desk-list-shares-hint = Kein Partner bekommt mehr Kunden, als er Plätze hat. Jeder Kunde bekommt dann 3 Partner oder die Zahl oben.
 desk-list-capacity = Plätze je Partner
 desk-list-newcomers = Geben Sie Neulingen, die zu jemandem passen, mindestens einen Kunden
+desk-list-newcomers-hint = Neulinge sind Organisationen ohne Verbindungen im Register. Ein Kunde bekommt so höchstens einen Neuling, und nur einen, der fast ebenso gut passt.
 desk-list-budget = { $n ->
     [one] Eine Organisation bekommt höchstens 1 Vorstellung im Quartal. Was sie schon bekam, wird von ihren Plätzen abgezogen.
    *[other] Eine Organisation bekommt höchstens { $n } Vorstellungen im Quartal. Was sie schon bekam, wird von ihren Plätzen abgezogen.

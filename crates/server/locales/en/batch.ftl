@@ -62,6 +62,7 @@ batch-column-email = Mail
 batch-column-language = Language
 batch-column-n-partners = Partners
 batch-column-briefing = Briefing file
+batch-column-own = { $name } (list)
 batch-column-setting = Setting
 batch-column-value = Value
 batch-column-left-out = not used
@@ -83,6 +84,9 @@ batch-setting-column = Column “{ $name }”
 
 # Briefings
 briefing-title = Partners for { $name }
+briefing-your-profile = What you do
+briefing-profile-themes = We looked at your profile. It is about:
+batch-known-organisation = Read as { $name } of the register.
 briefing-offer = What you offer a partner:
 briefing-limits = You only look for:
 briefing-within = within { $n } km of { $name }
@@ -96,10 +100,11 @@ briefing-steps = First steps
 briefing-step-choose = Choose one or two partners you want to speak to. Tell your adviser.
 briefing-step-network = Ask { $name } to introduce you to { $partner }.
 briefing-step-website = See on the website of { $partner } whether this is what you look for.
-briefing-step-programme = Ask your adviser whether { $name } can pay a part.
+briefing-step-programme = Ask your adviser whether a scheme such as { $name } is still open and can pay a part.
 briefing-step-talk = Talk to your adviser about another way to put the question.
 briefing-cover = Briefings for { $name }
 briefing-cover-counts = { $n } rows: { $strong } with partners, { $possible } without a good match, { $most } with a fault.
+briefing-cover-counts-shared = { $n } rows: { $strong } with partners, { $possible } without a good match, { $most } with a fault. Of { $short } rows all partners went to others.
 briefing-clients = Clients
 briefing-first = First partner
 briefing-faulty = Rows with a fault
@@ -112,7 +117,7 @@ batch-column-given = Gets
 batch-column-plain = Without sharing
 batch-column-price = What one place more is worth
 batch-short = { $n } of { $most } partners
-batch-short-full = These partners fit, but their places went to clients they fit better.
+batch-short-full = These partners fit, but their places went to other clients.
 batch-short-no-more = There are no other partners that fit well enough.
 batch-setting-need = Partners per client
 batch-setting-capacity = Places per partner
@@ -151,6 +156,7 @@ desk-list-shares = Share the partners out fairly over the list
 desk-list-shares-hint = No partner gets more clients than it has places. Each client then gets 3 partners, or the number above.
 desk-list-capacity = Places per partner
 desk-list-newcomers = Give newcomers that fit anybody at least one client
+desk-list-newcomers-hint = Newcomers are organisations without ties in the register. A client gets at most one newcomer in this way, and only one that fits nearly as well.
 desk-list-budget = { $n ->
     [one] An organisation gets at most 1 introduction a quarter. What it had already is taken from its places.
    *[other] An organisation gets at most { $n } introductions a quarter. What it had already is taken from its places.

@@ -62,6 +62,7 @@ batch-column-email = E-mail
 batch-column-language = Taal
 batch-column-n-partners = Partners
 batch-column-briefing = Bestand briefing
+batch-column-own = { $name } (lijst)
 batch-column-setting = Instelling
 batch-column-value = Waarde
 batch-column-left-out = niet gebruikt
@@ -83,6 +84,9 @@ batch-setting-column = Kolom “{ $name }”
 
 # Briefings
 briefing-title = Partners voor { $name }
+briefing-your-profile = Wat u doet
+briefing-profile-themes = Wij keken naar uw profiel. Dat gaat over:
+batch-known-organisation = Gelezen als { $name } uit het register.
 briefing-offer = Wat u een partner biedt:
 briefing-limits = U zoekt alleen:
 briefing-within = binnen { $n } km van { $name }
@@ -96,10 +100,11 @@ briefing-steps = Eerste stappen
 briefing-step-choose = Kies een of twee partners die u wilt spreken. Zeg het tegen uw adviseur.
 briefing-step-network = Vraag { $name } om u voor te stellen aan { $partner }.
 briefing-step-website = Kijk op de website van { $partner } of dit is wat u zoekt.
-briefing-step-programme = Vraag uw adviseur of { $name } kan meebetalen.
+briefing-step-programme = Vraag uw adviseur of een regeling als { $name } nog loopt en kan meebetalen.
 briefing-step-talk = Bespreek met uw adviseur hoe u de vraag anders kunt stellen.
 briefing-cover = Briefings bij { $name }
 briefing-cover-counts = { $n } rijen: { $strong } met partners, { $possible } zonder goede match, { $most } met een fout.
+briefing-cover-counts-shared = { $n } rijen: { $strong } met partners, { $possible } zonder goede match, { $most } met een fout. Bij { $short } rijen gingen alle partners naar anderen.
 briefing-clients = Klanten
 briefing-first = Eerste partner
 briefing-faulty = Rijen met een fout
@@ -112,7 +117,7 @@ batch-column-given = Krijgt
 batch-column-plain = Zonder verdeling
 batch-column-price = Wat een plaats meer waard is
 batch-short = { $n } van { $most } partners
-batch-short-full = Deze partners passen, maar hun plaatsen gingen naar klanten bij wie zij beter passen.
+batch-short-full = Deze partners passen, maar hun plaatsen gingen naar andere klanten.
 batch-short-no-more = Er zijn geen andere partners die goed genoeg passen.
 batch-setting-need = Partners per klant
 batch-setting-capacity = Plaatsen per partner
@@ -151,6 +156,7 @@ desk-list-shares = Verdeel de partners eerlijk over de lijst
 desk-list-shares-hint = Geen partner krijgt meer klanten dan hij plaatsen heeft. Elke klant krijgt dan 3 partners, of het aantal hierboven.
 desk-list-capacity = Plaatsen per partner
 desk-list-newcomers = Geef nieuwkomers die bij iemand passen ten minste één klant
+desk-list-newcomers-hint = Nieuwkomers zijn organisaties zonder banden in het register. Een klant krijgt zo hooguit één nieuwkomer, en alleen een die bijna even goed past.
 desk-list-budget = { $n ->
     [one] Een organisatie krijgt hoogstens 1 introductie per kwartaal. Wat zij al kreeg, gaat van haar plaatsen af.
    *[other] Een organisatie krijgt hoogstens { $n } introducties per kwartaal. Wat zij al kreeg, gaat van haar plaatsen af.

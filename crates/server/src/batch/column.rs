@@ -84,6 +84,16 @@ impl ClientColumn {
                 "client number",
                 "customer number",
                 "Kundennummer",
+                "klantnr",
+                "relatienr",
+                "dossiernummer",
+                "dossiernr",
+                "client no",
+                "client id",
+                "customer no",
+                "customer id",
+                "Kundennr",
+                "Kunden-ID",
             ],
             Self::Name => &[
                 "name",
@@ -102,6 +112,19 @@ impl ClientColumn {
                 "Firmenname",
                 "Unternehmen",
                 "Kunde",
+                "naam klant",
+                "naam bedrijf",
+                "naam organisatie",
+                "relatie",
+                "relatienaam",
+                "ondernemer",
+                "account",
+                "account name",
+                "company name",
+                "client name",
+                "customer name",
+                "Kundenname",
+                "Betrieb",
             ],
             Self::Text => &[
                 "text",
@@ -119,8 +142,35 @@ impl ClientColumn {
                 "Anfrage",
                 "Bedarf",
                 "Anliegen",
+                "klantvraag",
+                "vraag klant",
+                "vraag van de klant",
+                "vraagstelling",
+                "ondersteuningsvraag",
+                "adviesvraag",
+                "probleem",
+                "wat zoekt de klant",
+                "zoekt",
+                "what they need",
+                "needs",
+                "problem",
+                "Fragestellung",
+                "Kundenanfrage",
+                "Hilfebedarf",
             ],
-            Self::Offer => &["offer", "aanbod", "biedt", "Angebot"],
+            Self::Offer => &[
+                "offer",
+                "aanbod",
+                "biedt",
+                "aanbod klant",
+                "wat bieden ze",
+                "wat bieden ze zelf",
+                "wat biedt de klant",
+                "what they offer",
+                "offers",
+                "Angebot",
+                "bietet",
+            ],
             Self::Organisation => {
                 &["organisation-id", "organisatie-id", "KvK", "KvK-nummer", "Handelsregisternummer"]
             }
@@ -136,10 +186,37 @@ impl ClientColumn {
                 "Stadt",
                 "Standort",
                 "PLZ",
+                "plaatsnaam",
+                "woonplaats",
+                "locatie",
+                "stad",
+                "location",
+                "Firmensitz",
+                "Sitz",
             ],
-            Self::Km => {
-                &["km", "afstand", "straal", "binnen km", "radius", "distance", "Umkreis", "Entfernung"]
-            }
+            Self::Km => &[
+                "km",
+                "afstand",
+                "straal",
+                "binnen km",
+                "afstand km",
+                "straal km",
+                "max km",
+                "max afstand",
+                "max afstand km",
+                "maximale afstand",
+                "radius",
+                "radius km",
+                "distance",
+                "max distance",
+                "max distance km",
+                "within km",
+                "Umkreis",
+                "Umkreis km",
+                "Entfernung",
+                "max Entfernung",
+                "max Entfernung km",
+            ],
             Self::Kinds => &[
                 "kinds",
                 "soort partner",
@@ -149,22 +226,53 @@ impl ClientColumn {
                 "partner type",
                 "Art des Partners",
                 "Partnerart",
+                "gezochte partner",
+                "gewenste partner",
+                "wanted partner",
+                "gesuchter Partner",
             ],
-            Self::Roles => &["roles", "rol partner", "rollen", "role", "Rolle", "Rollen"],
-            Self::Countries => {
-                &["countries", "landen partner", "land partner", "partner countries", "Länder der Partner"]
+            Self::Roles => {
+                &["roles", "rol partner", "rol van de partner", "rol", "rollen", "role", "Rolle", "Rollen"]
             }
+            Self::Countries => &[
+                "countries",
+                "landen",
+                "landen partner",
+                "land partner",
+                "partner countries",
+                "Länder",
+                "Länder der Partner",
+            ],
             Self::Language => &["language", "taal", "Sprache"],
-            Self::Like => &["like", "zoals", "wie"],
-            Self::Exclude => &["exclude", "uitsluiten", "niet", "ausschließen", "nicht"],
+            Self::Like => &["like", "zoals", "lijkt op", "similar to", "wie", "ähnlich wie"],
+            Self::Exclude => &[
+                "exclude",
+                "uitsluiten",
+                "niet",
+                "niet met",
+                "niet koppelen aan",
+                "not with",
+                "do not match with",
+                "ausschließen",
+                "nicht",
+                "nicht mit",
+            ],
             Self::Top => {
                 &["top", "aantal partners", "aantal", "number of partners", "Anzahl Partner", "Anzahl"]
             }
-            Self::Contact => {
-                &["contact", "contactpersoon", "contact person", "Ansprechpartner", "Ansprechperson"]
-            }
+            Self::Contact => &[
+                "contact",
+                "contactpersoon",
+                "naam contactpersoon",
+                "contact person",
+                "contact name",
+                "Ansprechpartner",
+                "Ansprechperson",
+                "Kontakt",
+                "Kontaktperson",
+            ],
             Self::Email => {
-                &["email", "e-mail", "e-mailadres", "mailadres", "e-mail address", "E-Mail-Adresse"]
+                &["email", "mail", "e-mail", "e-mailadres", "mailadres", "e-mail address", "E-Mail-Adresse"]
             }
         }
     }
@@ -182,7 +290,7 @@ mod tests {
 
     #[test]
     fn headers_in_three_languages_are_understood_and_a_clients_own_country_is_no_limit() {
-        use ClientColumn::{Email, Km, Name, Place, Text};
+        use ClientColumn::{Email, Exclude, Id, Km, Name, Place, Text};
         let suggest = |header: &[&str]| {
             suggested_columns(&header.iter().map(|&name| name.to_owned()).collect::<Vec<_>>())
         };
@@ -190,6 +298,11 @@ mod tests {
         assert_eq!(suggest(&["Company", "Question", "Town"]), [Some(Name), Some(Text), Some(Place)]);
         assert_eq!(suggest(&["Firma", "Anliegen", "Umkreis"]), [Some(Name), Some(Text), Some(Km)]);
         assert_eq!(suggest(&["E-mail"]), [Some(Email)]);
+        // Headers of a list an adviser made up on the spot.
+        let header =
+            ["Klantnr.", "Klant", "Plaatsnaam", "Max. afstand (km)", "Hulpvraag", "Niet koppelen aan"];
+        let expected = [Id, Name, Place, Km, Text, Exclude].map(Some);
+        assert_eq!(suggest(&header), expected);
     }
 
     #[test]

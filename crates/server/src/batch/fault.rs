@@ -3,6 +3,7 @@
 use schakel_core::RequestError;
 use serde::{Deserialize, Serialize};
 
+use super::choice::choice_label;
 use super::column::ClientColumn;
 use crate::web::Texts;
 use schakel_core::organisation::Language;
@@ -108,7 +109,8 @@ pub fn client_fault_text(fault: &ClientFault, language: Language) -> String {
         }
         ClientFault::UnknownPlace { value } => t.with("client-fault-place", &[("words", value.as_str())]),
         ClientFault::NotAChoice { column: at, value, choices } => {
-            let (name, known) = (column(at), choices.join(", "));
+            let known: Vec<String> = choices.iter().map(|id| choice_label(id, language)).collect();
+            let (name, known) = (column(at), known.join(", "));
             let words = [("name", name.as_str()), ("words", value.as_str()), ("known", known.as_str())];
             t.with("client-fault-choice", &words)
         }

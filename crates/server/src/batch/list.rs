@@ -1,20 +1,22 @@
 //! From a file to clients: what can be told of a row without answering it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use schakel_core::catalogue::Catalogue;
 use schakel_core::evaluation::parse_requests;
-use schakel_core::explanation::{KNOWN_ROLES, kind_label, role_label};
+use schakel_core::explanation::KNOWN_ROLES;
+use schakel_core::index::OrgIdx;
 use schakel_core::matching::Near;
 use schakel_core::organisation::{Kind, Language, PlaceHint};
 use schakel_core::text::fold;
 use schakel_sheet::{Row, Table};
 use schakel_store::register::{Field, Known};
-use schakel_store::{has_citizen_number, is_email};
+use schakel_store::{has_citizen_number, is_email, without_citizen_numbers};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::choice::PartnerChoice;
 use super::client::Client;
 use super::column::ClientColumn;
 use super::fault::ClientFault;
@@ -25,6 +27,10 @@ const SEPARATORS: [char; 4] = [';', ',', '|', '\n'];
 /// Largest distance, in km, and most partners, that a cell may ask for.
 const MOST_KM: f64 = 20_000.0;
 const MOST_TOP: usize = 1_000;
+/// Fewest letters of the beginning of a name.
+const SHORTEST_BEGIN: usize = 5;
+/// What may stand before the name of a place, in lower case.
+const BEFORE_PLACES: [&str; 6] = ["gemeente ", "stad ", "dorp ", "stadt ", "gemeinde ", "samtgemeinde "];
 /// How a list may name a language.
 const LANGUAGES: [(&str, Language); 12] = [
     ("nl", Language::Nl),
@@ -73,7 +79,7 @@ pub struct ClientRow {
 pub enum ListError {
     /// No column holds a question or an organisation.
     #[error(
-        "no column holds a question (text) or an organisation (organisation-id): say which with `--map \"HEADER=text\"`; the file has: {header}"
+        "no column holds a question (text) or an organisation (organisation-id): say which with `--map \"HEADER=text\"`; row 1 of the first sheet has: {header}"
     )]
     NothingAsked {
         /// The names of its columns.
@@ -105,6 +111,11 @@ impl ClientList {
             table.rows.into_iter().map(|row| read_row(catalogue, row, &columns)).collect();
         for (idx, row) in rows.iter_mut().enumerate() {
             number(row, idx, &mut seen);
+        }
+        // Names alone ask only where they are organisations of the register: else the question was not recognised.
+        let has_question = columns.iter().flatten().any(|column| asks[..2].contains(column));
+        if !has_question && rows.iter().all(|row| row.fault == Some(ClientFault::NothingAsked)) {
+            return Err(ListError::NothingAsked { header: table.header.join(", ") });
         }
         Ok(Self { name: name.to_owned(), sum: sum(bytes), header: table.header, columns, rows })
     }
@@ -165,7 +176,9 @@ fn read_row(catalogue: &Catalogue, row: Row, columns: &[Option<ClientColumn>]) -
     {
         client.request.organisation = Some(catalogue.engine().profiles.organisation(idx).id.clone());
     }
-    ClientRow { client, cells: row.cells, fault }
+    // A citizen service number is nowhere given back, whichever column it stands in.
+    let cells = row.cells.into_iter().map(|cell| without_citizen_numbers(&cell)).collect();
+    ClientRow { client, cells, fault }
 }
 
 /// Fills a client cell by cell.
@@ -200,12 +213,31 @@ impl RowReader<'_> {
             ClientColumn::Top => {
                 client.request.top = Some(number_of(column, cell, 1.0, MOST_TOP as f64)? as usize);
             }
-            ClientColumn::Kinds => client.request.kinds = each(cell, kind)?,
-            ClientColumn::Roles => client.request.roles = each(cell, role)?,
+            ClientColumn::Kinds | ClientColumn::Roles => self.wants(column, cell)?,
             ClientColumn::Countries => {
                 self.client.request.countries = each(cell, |value| self.country(value))?;
             }
             ClientColumn::Language => client.request.language = Some(language(cell)?),
+        }
+        Ok(())
+    }
+
+    /// Kinds and roles: whoever fills in a list does not tell them apart.
+    fn wants(&mut self, column: ClientColumn, cell: &str) -> Result<(), ClientFault> {
+        let choices = || match column {
+            ClientColumn::Roles => KNOWN_ROLES.to_vec(),
+            _ => Kind::ALL.iter().map(|kind| kind.id()).collect(),
+        };
+        let unknown = |value: &str| not_a_choice(column, value, choices());
+        let request = &mut self.client.request;
+        for choice in each(cell, |value| PartnerChoice::parse(value).ok_or_else(|| unknown(value)))? {
+            match choice {
+                PartnerChoice::Kind(kind) if !request.kinds.contains(&kind) => request.kinds.push(kind),
+                PartnerChoice::Role(role) if !request.roles.iter().any(|known| known == role) => {
+                    request.roles.push(role.to_owned());
+                }
+                PartnerChoice::Kind(_) | PartnerChoice::Role(_) => {}
+            }
         }
         Ok(())
     }
@@ -217,10 +249,13 @@ impl RowReader<'_> {
     /// A place nobody knows is an error only where a distance to it is asked for.
     fn settle_place(&mut self) {
         let request = &mut self.client.request;
-        let Some(near) = &request.near else { return };
+        let Some(near) = &mut request.near else { return };
         let country = (request.language == Some(Language::De)).then_some("DE");
         let hint = PlaceHint { province: None, country };
-        if self.catalogue.engine().profiles.gazetteer.find(&fold(&near.place), hint).is_some() {
+        let gazetteer = &self.catalogue.engine().profiles.gazetteer;
+        let mut ways = ways_to_write(&near.place).into_iter();
+        if let Some(known) = ways.find(|place| gazetteer.find(&fold(place), hint).is_some()) {
+            near.place = known;
             return;
         }
         let near = request.near.take();
@@ -247,9 +282,9 @@ impl RowReader<'_> {
 
     fn organisation(&self, column: ClientColumn, value: &str) -> Result<String, ClientFault> {
         let profiles = &self.catalogue.engine().profiles;
-        let found = profiles.find(value).or_else(|| profiles.find_by_name(value));
         let unknown = || ClientFault::UnknownOrganisation { column, value: value.to_owned() };
-        found.map(|idx| profiles.organisation(idx).id.clone()).ok_or_else(unknown)
+        let found = find_organisation(self.catalogue, value).ok_or_else(unknown)?;
+        Ok(profiles.organisation(found).id.clone())
     }
 
     /// A country by code or name, as the register reads it.
@@ -263,6 +298,29 @@ impl RowReader<'_> {
     fn organisations(&self, column: ClientColumn, cell: &str) -> Result<Vec<String>, ClientFault> {
         each(cell, |value| self.organisation(column, value))
     }
+}
+
+/// An organisation by id, by one of its names, or by how only its name begins: `Hanzehogeschool`.
+pub fn find_organisation(catalogue: &Catalogue, value: &str) -> Option<OrgIdx> {
+    let profiles = &catalogue.engine().profiles;
+    profiles.find(value).or_else(|| profiles.find_by_name(value)).or_else(|| {
+        let begin = format!("{} ", fold(value.trim()));
+        if begin.chars().count() <= SHORTEST_BEGIN {
+            return None;
+        }
+        let names = profiles.by_name.range(begin.clone()..).take_while(|(name, _)| name.starts_with(&begin));
+        let found: BTreeSet<OrgIdx> = names.map(|(_, &idx)| idx).collect();
+        (found.len() == 1).then(|| found.into_iter().next()).flatten()
+    })
+}
+
+/// A place as it is written, without what stands in brackets behind it, and without what kind of place it is before it.
+fn ways_to_write(place: &str) -> Vec<String> {
+    let plain = place.split('(').next().unwrap_or_default().trim();
+    let lower = plain.to_lowercase();
+    let behind = BEFORE_PLACES.iter().find(|before| lower.starts_with(**before));
+    let bare = behind.and_then(|before| plain.get(before.len()..)).unwrap_or(plain);
+    [place, plain, bare].map(str::to_owned).into()
 }
 
 fn nowhere() -> Near {
@@ -290,26 +348,6 @@ fn number_of(column: ClientColumn, cell: &str, above: f64, most: f64) -> Result<
 fn not_a_choice(column: ClientColumn, value: &str, choices: Vec<&str>) -> ClientFault {
     let choices = choices.into_iter().map(str::to_owned).collect();
     ClientFault::NotAChoice { column, value: value.to_owned(), choices }
-}
-
-fn kind(value: &str) -> Result<Kind, ClientFault> {
-    let folded = fold(value);
-    let is_meant = |kind: &Kind| {
-        kind.id() == folded
-            || Language::ALL.iter().any(|&language| fold(kind_label(*kind, language)) == folded)
-    };
-    let choices = || Kind::ALL.iter().map(|kind| kind.id()).collect();
-    Kind::ALL.into_iter().find(is_meant).ok_or_else(|| not_a_choice(ClientColumn::Kinds, value, choices()))
-}
-
-fn role(value: &str) -> Result<String, ClientFault> {
-    let folded = fold(value);
-    let is_meant = |role: &&str| {
-        fold(role) == folded
-            || Language::ALL.iter().any(|&language| fold(role_label(role, language)) == folded)
-    };
-    let found = KNOWN_ROLES.into_iter().find(is_meant);
-    found.map(str::to_owned).ok_or_else(|| not_a_choice(ClientColumn::Roles, value, KNOWN_ROLES.to_vec()))
 }
 
 fn language(value: &str) -> Result<Language, ClientFault> {

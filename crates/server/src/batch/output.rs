@@ -16,6 +16,7 @@ use super::record::{AnswerSource, RunHeader};
 use super::sharing::Sharing;
 use crate::web::Texts;
 
+pub use briefing::is_briefing_name;
 pub use lines::{csv_rows, write_line};
 
 /// A kind of file a batch is written as.
@@ -95,6 +96,8 @@ pub struct Rendering<'a> {
     pub source: &'a dyn AnswerSource,
     /// How it was shared out, if it was.
     pub sharing: Option<&'a Sharing>,
+    /// Whether a file per client goes with it.
+    pub has_briefings: bool,
 }
 
 impl std::fmt::Debug for Rendering<'_> {
@@ -124,8 +127,8 @@ impl Rendering<'_> {
     }
 }
 
-/// What an adviser should know of a row that was answered all the same.
-fn remark(client: &Client, language: Language) -> String {
+/// That nothing was made of the place of a client that was answered all the same.
+fn place_remark(client: &Client, language: Language) -> String {
     let unknown = client.unknown_place.as_deref();
     unknown.map_or_else(String::new, |place| Texts(language).with("batch-unknown-place", &[("words", place)]))
 }

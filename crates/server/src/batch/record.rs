@@ -166,11 +166,12 @@ impl Counts {
 
     /// The counts of `n_rows` rows in words.
     pub(crate) fn told(&self, n_rows: usize, t: Texts) -> String {
-        let numbers = [n_rows, self.answered, self.no_good_match + self.left_out, self.faulty];
+        let numbers = [n_rows, self.answered, self.no_good_match, self.left_out, self.faulty];
         let numbers = numbers.map(|n| n.to_string());
-        let names = ["n", "strong", "possible", "most"];
+        let names = ["n", "strong", "possible", "short", "most"];
         let words: Vec<(&str, &str)> = names.into_iter().zip(numbers.iter().map(String::as_str)).collect();
-        t.with("briefing-cover-counts", &words)
+        let key = if self.left_out > 0 { "briefing-cover-counts-shared" } else { "briefing-cover-counts" };
+        t.with(key, &words)
     }
 }
 

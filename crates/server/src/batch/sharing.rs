@@ -14,6 +14,9 @@ use serde::{Deserialize, Serialize};
 use super::record::{AnswerSource, Record, RowOutcome};
 use crate::api::dto::MatchDto;
 
+/// A newcomer is nearly as good as a client's best partner from this share of its score on.
+const NEARLY: f64 = 0.75;
+
 /// How a list is to be shared out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -98,7 +101,7 @@ impl Sharing {
         rules: &SharingRules,
         source: &dyn AnswerSource,
     ) -> Result<Self, io::Error> {
-        let wanted = Wanted::read(rules, source)?;
+        let wanted = Wanted::read(catalogue, rules, source)?;
         let partners: Vec<Partner> = wanted.ids.iter().map(|id| rules.partner(catalogue, id)).collect();
         let market =
             Market::new(wanted.needs.clone(), partners, wanted.pairs.clone()).map_err(io::Error::other)?;
@@ -135,8 +138,18 @@ impl SharingRules {
             Some(&(capacity, floor)) => (capacity, floor),
             None => (self.capacity, None),
         };
-        let newcomer = || if is_newcomer(catalogue, id) { self.newcomer_floor } else { 0 };
+        let newcomer = || self.floor_of_newcomer(catalogue, id);
         Partner { capacity, floor: floor.unwrap_or_else(newcomer).min(capacity) }
+    }
+
+    /// How many introductions an organisation should get for being a newcomer; none where its floor is said apart.
+    fn floor_of_newcomer(&self, catalogue: &Catalogue, id: &str) -> u32 {
+        let is_apart = self.partners.get(id).is_some_and(|(_, floor)| floor.is_some());
+        if self.newcomer_floor > 0 && !is_apart && is_newcomer(catalogue, id) {
+            self.newcomer_floor
+        } else {
+            0
+        }
     }
 }
 
@@ -147,7 +160,7 @@ fn is_newcomer(catalogue: &Catalogue, id: &str) -> bool {
 }
 
 impl Wanted {
-    fn read(rules: &SharingRules, source: &dyn AnswerSource) -> io::Result<Self> {
+    fn read(catalogue: &Catalogue, rules: &SharingRules, source: &dyn AnswerSource) -> io::Result<Self> {
         let mut answered: Vec<(usize, u32, Vec<Fit>)> = Vec::new();
         let mut ids = BTreeSet::new();
         for record in source.records() {
@@ -156,10 +169,11 @@ impl Wanted {
             let has_any = answer.matches.iter().any(fits_well);
             let worth_a_call = |found: &MatchDto| found.score > 0.0 && (!has_any || fits_well(found));
             let fits = answer.matches.iter().enumerate().filter(|(_, found)| worth_a_call(found));
-            let fits: Vec<Fit> =
+            let mut fits: Vec<Fit> =
                 fits.map(|(place, found)| (found.organisation.id.clone(), place, found.score)).collect();
-            ids.extend(fits.iter().map(|(id, _, _)| id.clone()));
             let need = record.client.request.top.map_or(rules.need, |top| top as u32);
+            keep_client_whole(&mut fits, need as usize, |id| rules.floor_of_newcomer(catalogue, id) > 0);
+            ids.extend(fits.iter().map(|(id, _, _)| id.clone()));
             answered.push((record.row, need, fits));
         }
         let ids: Vec<String> = ids.into_iter().collect();
@@ -208,6 +222,22 @@ impl Wanted {
     }
 }
 
+/// A floor outranks what introductions are worth, so a client must not pay for it with partners that hardly fit: of the newcomers
+/// that plain lists would not give it (`need` of its `fits`, best first) it can get one, and only if that is nearly as good as its best.
+fn keep_client_whole(fits: &mut Vec<Fit>, need: usize, is_newcomer: impl Fn(&str) -> bool) {
+    let best = fits.first().map_or(0.0, |(_, _, score)| *score);
+    let (mut rank, mut has_one) = (0, false);
+    fits.retain(|(id, _, score)| {
+        rank += 1;
+        if rank <= need || !is_newcomer(id) {
+            return true;
+        }
+        let stays = !has_one && *score >= NEARLY * best;
+        has_one |= stays;
+        stays
+    });
+}
+
 /// Whether a partner does more than touch the subject.
 fn fits_well(found: &MatchDto) -> bool {
     found.band != Band::Weak.id()
@@ -236,5 +266,31 @@ impl<S: AnswerSource + ?Sized> AnswerSource for SharedOut<'_, S> {
             }
             Ok(record)
         }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_client_never_pays_for_newcomers_with_all_its_partners() {
+        let fit = |id: &str, score: f64| (id.to_owned(), 0, score);
+        let mut fits = vec![
+            fit("a", 1.0),
+            fit("new-1", 0.95),
+            fit("b", 0.9),
+            fit("new-2", 0.85),
+            fit("new-3", 0.8),
+            fit("c", 0.7),
+            fit("new-4", 0.5),
+        ];
+        keep_client_whole(&mut fits, 2, |id| id.starts_with("new"));
+        let kept: Vec<&str> = fits.iter().map(|(id, _, _)| id.as_str()).collect();
+        // The first newcomer is among its best two anyway; of the others the next one, since it is nearly as good.
+        assert_eq!(kept, ["a", "new-1", "b", "new-2", "c"]);
+        let mut far = vec![fit("a", 1.0), fit("b", 0.9), fit("new", 0.7)];
+        keep_client_whole(&mut far, 2, |id| id == "new");
+        assert_eq!(far.len(), 2);
     }
 }

@@ -15,19 +15,19 @@ pub(crate) fn read_csv(bytes: &[u8], limits: &Limits) -> Result<Table, SheetErro
     let mut fields = Fields::new(text, if named.is_some() { 2 } else { 1 }, delimiter);
     let mut gathered = Gathered::new(limits);
     let mut cells = Vec::new();
-    let mut line = None;
+    // Rows are counted as a spreadsheet shows them: a cell may hold several lines.
+    let mut row = 1;
     while let Some(field) = fields.next()? {
-        let line_of_row = *line.get_or_insert(field.line);
         let cell = stated_cell(&field.text);
         // Empty cells beyond the limit are not kept, or one line of delimiters would fill the memory.
         if cells.len() < limits.columns {
             cells.push(cell.to_owned());
         } else if !cell.trim().is_empty() {
-            return Err(SheetError::TooManyColumns { line: line_of_row, limit: limits.columns });
+            return Err(SheetError::TooManyColumns { line: row, limit: limits.columns });
         }
         if field.ends_row {
-            gathered.push(line_of_row, std::mem::take(&mut cells))?;
-            line = None;
+            gathered.push(row, std::mem::take(&mut cells))?;
+            row += 1;
         }
     }
     gathered.finish(Dialect::Csv { delimiter, encoding }).ok_or(SheetError::NoHeader)
@@ -49,8 +49,8 @@ mod tests {
                 .unwrap();
         assert_eq!(table.header, ["Naam", "KvK"]);
         let rows = [
-            Row { line: 4, cells: vec!["Café\r\n't Hoekje".to_owned(), "01234567".to_owned()] },
-            Row { line: 7, cells: vec!["+31".to_owned(), "=x".to_owned()] },
+            Row { line: 3, cells: vec!["Café\r\n't Hoekje".to_owned(), "01234567".to_owned()] },
+            Row { line: 5, cells: vec!["+31".to_owned(), "=x".to_owned()] },
         ];
         assert_eq!(table.rows, rows);
         let dialect = Dialect::Csv { delimiter: Delimiter::Semicolon, encoding: Encoding::Windows1252 };

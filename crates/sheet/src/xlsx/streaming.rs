@@ -13,6 +13,9 @@ use crate::WriteError;
 /// How numbers that are not whole look: three decimals, all others are kept behind them.
 const DECIMALS: &str = "0.000";
 
+/// The number of A4 among the sizes of paper (ECMA-376, 18.3.1.63).
+const PAPER_A4: u8 = 9;
+
 /// What a cell holds.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Cell<'a> {
@@ -83,6 +86,9 @@ impl WorkbookWriter {
         let page = self.book.add_worksheet_with_constant_memory()?;
         page.set_name(&head.name)?;
         page.set_freeze_panes(1, 0)?;
+        // Printed: A4 across, as wide as a page, the header on each.
+        page.set_landscape().set_paper_size(PAPER_A4).set_print_fit_to_pages(1, 0);
+        page.set_repeat_rows(0, 0)?;
         let mut n_columns = 0;
         for ((name, width), column) in head.columns.iter().zip(0..) {
             page.set_column_width(column, f64::from(*width))?;

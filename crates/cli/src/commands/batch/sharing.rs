@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use schakel_core::catalogue::Catalogue;
-use schakel_server::batch::{Sharing, SharingRules};
+use schakel_server::batch::{Sharing, SharingRules, find_organisation};
 use schakel_sheet::{Limits, read_table, suggest_columns};
 
 use crate::args::SharingArgs;
@@ -51,10 +51,11 @@ fn read(catalogue: &Catalogue, path: &Path) -> Result<BTreeMap<String, (u32, Opt
             let cell = row.cells[at].trim();
             cell.parse().with_context(|| format!("{name}, line {}: `{cell}` is not a whole number", row.line))
         };
-        let id = row.cells[id_at].trim();
-        if catalogue.organisation(id).is_none() {
-            bail!("{name}, line {}: `{id}` is not an organisation of the catalogue", row.line);
-        }
+        let written = row.cells[id_at].trim();
+        let Some(found) = find_organisation(catalogue, written) else {
+            bail!("{name}, line {}: `{written}` is not an organisation of the catalogue", row.line);
+        };
+        let id = catalogue.engine().profiles.organisation(found).id.as_str();
         let floor = at(2).filter(|&at| !row.cells[at].trim().is_empty()).map(number).transpose()?;
         let capacity = number(capacity_at)?;
         if floor.is_some_and(|floor| floor > capacity) {

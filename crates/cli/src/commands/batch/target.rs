@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use schakel_server::batch::{BatchFormat, Rendering};
+use schakel_server::batch::{BatchFormat, Rendering, is_briefing_name};
 
 use crate::args::BatchArgs;
 use crate::output;
@@ -42,7 +42,7 @@ impl Target {
         }
         refuse_to_overwrite(output, args.overwrite)?;
         let briefings = args.briefings.clone();
-        refuse_filled_folder(briefings.as_deref())?;
+        ready_folder(briefings.as_deref(), args.resume || args.overwrite)?;
         let format = format_of(output)?;
         let mut journal = output.as_os_str().to_owned();
         journal.push(format!(".{JOURNAL}"));
@@ -65,12 +65,28 @@ pub(super) fn refuse_to_overwrite(path: &Path, is_allowed: bool) -> Result<()> {
     Ok(())
 }
 
-/// Briefings of two lists in one folder could not be told apart.
-pub(super) fn refuse_filled_folder(folder: Option<&Path>) -> Result<()> {
+/// Briefings of two lists in one folder could not be told apart: what is there of an earlier run goes, where it may, and anything else
+/// is a reason to stop.
+pub(super) fn ready_folder(folder: Option<&Path>, may_replace: bool) -> Result<()> {
     let Some(folder) = folder.filter(|folder| folder.exists()) else { return Ok(()) };
-    let mut files = folder.read_dir().with_context(|| format!("cannot read {}", folder.display()))?;
-    if files.next().is_some() {
-        bail!("{} is not empty: name a new folder for the briefings", folder.display());
+    let cannot = || format!("cannot read {}", folder.display());
+    let files: Vec<PathBuf> = folder
+        .read_dir()
+        .and_then(|files| files.map(|file| Ok(file?.path())).collect())
+        .with_context(cannot)?;
+    let is_briefing =
+        |path: &PathBuf| path.file_name().and_then(|name| name.to_str()).is_some_and(is_briefing_name);
+    if let Some(other) = files.iter().find(|path| !is_briefing(path)) {
+        bail!("{} is there: name a new folder for the briefings", other.display());
+    }
+    if !files.is_empty() && !may_replace {
+        bail!(
+            "{} holds briefings already: name a new folder, or write over them with --overwrite",
+            folder.display()
+        );
+    }
+    for file in files {
+        std::fs::remove_file(&file).with_context(|| format!("cannot remove {}", file.display()))?;
     }
     Ok(())
 }

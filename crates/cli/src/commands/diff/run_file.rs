@@ -7,13 +7,15 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use schakel_core::matching::MatchRequest;
 use schakel_server::api::dto::MatchesDto;
-use schakel_server::batch::{AnswerSource, Journal, RowOutcome};
+use schakel_server::batch::{AnswerSource, ClientColumn, Journal, RowOutcome};
 
 /// A run.
 #[derive(Debug)]
 pub(super) struct RunFile {
-    /// Rows by id.
+    /// Rows by id, until they are compared by something else.
     pub(super) rows: BTreeMap<String, RunRow>,
+    /// Whether ids are the list's own; else they are places in it, which shift.
+    pub(super) has_ids: bool,
     /// The catalogue that answered, where the run says what was asked.
     pub(super) catalogue: Option<String>,
     /// The checksum of the model, as the catalogue.
@@ -21,7 +23,7 @@ pub(super) struct RunFile {
 }
 
 /// One request with its partners.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct RunRow {
     pub(super) id: String,
     /// What a person calls the client.
@@ -56,11 +58,47 @@ fn read_part(path: &Path) -> Result<RunFile> {
         rows.insert(client.id.clone(), RunRow { id: client.id, label, request: client.request, partners });
     }
     let header = journal.header;
-    Ok(RunFile { rows, catalogue: Some(header.catalogue), model: header.model_sum })
+    let has_ids = header.columns.is_empty() || header.columns.contains(&Some(ClientColumn::Id));
+    Ok(RunFile { rows, has_ids, catalogue: Some(header.catalogue), model: header.model_sum })
 }
 
 fn ids(answer: &MatchesDto) -> Vec<String> {
     answer.matches.iter().map(|found| found.organisation.id.clone()).collect()
+}
+
+/// Makes rows of two runs comparable: by the list's own numbers, else by what clients are called, else by what they ask. Tells by
+/// what, where it is not by number.
+///
+/// # Errors
+/// When nothing tells the rows of a run apart.
+pub(super) fn align(before: &mut RunFile, after: &mut RunFile) -> Result<Option<&'static str>> {
+    if before.has_ids && after.has_ids {
+        return Ok(None);
+    }
+    let name = |row: &RunRow| Some(row.label.clone()).filter(|label| *label != row.id);
+    let question = |row: &RunRow| row.request.text.clone();
+    for (told, key) in [("name", &name as &dyn Fn(&RunRow) -> Option<String>), ("question", &question)] {
+        if let (Some(one), Some(other)) = (before.keyed(key), after.keyed(key)) {
+            (before.rows, after.rows) = (one, other);
+            return Ok(Some(told));
+        }
+    }
+    bail!(
+        "the lists have no numbers, and names and questions occur twice: name a column of numbers with `--map \"HEADER=id\"` when you run them"
+    )
+}
+
+impl RunFile {
+    /// The rows by another key; nothing where a row has none or two have the same.
+    fn keyed(&self, key: impl Fn(&RunRow) -> Option<String>) -> Option<BTreeMap<String, RunRow>> {
+        let mut keyed = BTreeMap::new();
+        for row in self.rows.values() {
+            if keyed.insert(key(row)?, row.clone()).is_some() {
+                return None;
+            }
+        }
+        Some(keyed)
+    }
 }
 
 /// Reads a file line by line; `add` tells what is wrong with a line.
@@ -71,7 +109,7 @@ fn read_lines(path: &Path, add: fn(&mut BTreeMap<String, RunRow>, &str) -> Resul
         let text = text.with_context(|| format!("cannot read {}", path.display()))?;
         add(&mut rows, &text).with_context(|| format!("{}, line {line}", path.display()))?;
     }
-    Ok(RunFile { rows, catalogue: None, model: String::new() })
+    Ok(RunFile { rows, has_ids: true, catalogue: None, model: String::new() })
 }
 
 fn of_json(rows: &mut BTreeMap<String, RunRow>, line: &str) -> Result<()> {

@@ -8,6 +8,8 @@ use serde_json::{Value, json};
 
 use super::Changed;
 
+/// How many clients are named that only one run has.
+const MAX_ONLY: usize = 10;
 /// How many themes of a profile are named.
 const MAX_THEMES: usize = 4;
 
@@ -15,7 +17,7 @@ const MAX_THEMES: usize = 4;
 pub(super) fn text(
     changed: &[Changed],
     n_both: usize,
-    (n_before, n_after): (usize, usize),
+    (only_before, only_after): &(Vec<String>, Vec<String>),
     catalogues: Option<&(Catalogue, Catalogue)>,
 ) -> String {
     let mut lines = Vec::new();
@@ -30,8 +32,12 @@ pub(super) fn text(
         n_both - changed.len(),
         changed.len() - n_order
     ));
-    if n_before + n_after > 0 {
-        lines.push(format!("not compared: {n_before} only before, {n_after} only after"));
+    for (when, only) in [("before", only_before), ("after", only_after)] {
+        if !only.is_empty() {
+            let named = only.iter().take(MAX_ONLY).cloned().collect::<Vec<_>>().join(", ");
+            let more = if only.len() > MAX_ONLY { ", …" } else { "" };
+            lines.push(format!("not compared, only {when}: {} ({named}{more})", only.len()));
+        }
     }
     let counts = count_causes(changed.iter().flat_map(|one| &one.moves));
     if !counts.is_empty() {

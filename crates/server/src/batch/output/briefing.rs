@@ -71,6 +71,13 @@ pub(super) fn file_name(record: &Record) -> String {
     format!("{:05}-{id}.html", record.client.line)
 }
 
+/// Whether a file is called as a briefing or the cover page is.
+pub fn is_briefing_name(name: &str) -> bool {
+    let row = name.split('-').next().unwrap_or_default();
+    name == "index.html"
+        || name.ends_with(".html") && row.len() >= 5 && row.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 fn begin(language: Language, title: &str, to: &mut impl Write) -> Result<(), OutputError> {
     let title = title.replace('&', "&amp;").replace('<', "&lt;");
     writeln!(

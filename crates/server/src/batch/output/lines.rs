@@ -122,7 +122,7 @@ fn csv_record(header: &RunHeader, record: &Record, is_first: bool) -> Result<Vec
         }
         RowOutcome::Ranked { .. } => (Vec::new(), String::new()),
     };
-    let remark = super::remark(client, header.language);
+    let remark = super::place_remark(client, header.language);
     for mut row in rows {
         row.extend(
             [client.line.to_string(), client.name.clone(), fault.clone(), remark.clone()]

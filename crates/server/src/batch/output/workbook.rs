@@ -12,8 +12,9 @@ use schakel_core::model::Signal;
 use schakel_sheet::{Cell, SheetHead, SheetIdx, WorkbookWriter};
 
 use super::briefing::file_name;
-use super::{OutputError, Rendering, remark};
+use super::{OutputError, Rendering, place_remark};
 use crate::api::dto::{MatchDto, MatchesDto, NamedDto};
+use crate::batch::client::Client;
 use crate::batch::fault::client_fault_text;
 use crate::batch::record::{Counts, Record, RowOutcome};
 use crate::web::Texts;
@@ -58,7 +59,7 @@ impl<'a> Writing<'a> {
         let reasons = add("reasons", columns::named(t, &columns::REASONS))?;
         let parts = add("parts", columns::parts(t))?;
         let unanswered = add("unanswered", columns::unanswered(t, &rendering.header.header))?;
-        let mailing = add("mailing", columns::mailing(t, N_MAILED))?;
+        let mailing = add("mailing", columns::mailing(t, N_MAILED, &rendering.header.header))?;
         let shares = match rendering.sharing {
             Some(_) => Some(add("shares", columns::named(t, &columns::SHARES))?),
             None => None,
@@ -118,7 +119,7 @@ impl<'a> Writing<'a> {
         ];
         let band = self.t.get(&format!("band-{}", found.band));
         let website = self.website(&partner.id);
-        let remark = remark(client, language);
+        let remark = self.remark(client);
         let mut row = first.to_vec();
         row.extend([
             Cell::Text(&partner.id),
@@ -176,18 +177,26 @@ impl<'a> Writing<'a> {
 
     /// One row a client, for mail-merge.
     fn push_mailing(&mut self, record: &Record, answer: &MatchesDto) -> Result<(), OutputError> {
-        let client = &record.client;
-        let partners: Vec<[String; 4]> = answer
+        let (client, language) = (&record.client, answer.language);
+        let partners: Vec<[String; 7]> = answer
             .matches
             .iter()
             .take(N_MAILED)
             .map(|found| {
                 let partner = &found.organisation;
                 let by = names(&found.introduced_by);
-                [partner.name.clone(), found.reasons.asker.clone(), self.website(&partner.id), by]
+                [
+                    partner.name.clone(),
+                    Texts(language).get(&format!("band-{}", found.band)),
+                    kind_label(partner.kind, language).to_owned(),
+                    partner.place.clone().unwrap_or_default(),
+                    found.reasons.for_paper().to_owned(),
+                    self.website(&partner.id),
+                    by,
+                ]
             })
             .collect();
-        let briefing = file_name(record);
+        let briefing = if self.rendering.has_briefings { file_name(record) } else { String::new() };
         let mut row = vec![
             Cell::Count(client.line as usize),
             Cell::Text(&client.id),
@@ -199,8 +208,21 @@ impl<'a> Writing<'a> {
             Cell::Count(answer.matches.len()),
             Cell::Text(&briefing),
         ];
-        row.extend(partners.iter().flatten().map(|cell| Cell::Text(cell)));
+        let empty = [const { String::new() }; 7];
+        let partners = (0..N_MAILED).map(|idx| partners.get(idx).unwrap_or(&empty));
+        row.extend(partners.flatten().map(|cell| Cell::Text(cell)));
+        row.extend(record.cells.iter().map(|cell| Cell::Text(cell)));
         Ok(self.book.push(self.mailing, &row)?)
+    }
+
+    /// What an adviser should know of how a row was read.
+    fn remark(&self, client: &Client) -> String {
+        let known = client.request.organisation.as_deref();
+        let known = known
+            .and_then(|id| self.rendering.catalogue.organisation(id))
+            .map(|row| self.t.with("batch-known-organisation", &[("name", row.name.as_str())]));
+        let place = place_remark(client, self.t.0);
+        [place, known.unwrap_or_default()].join(" ").trim().to_owned()
     }
 
     fn website(&self, id: &str) -> String {

@@ -9,7 +9,7 @@ use schakel_core::organisation::Language;
 
 use crate::api::dto::{MatchDto, MatchesDto};
 use crate::batch::client::Client;
-use crate::batch::output::{OutputError, remark};
+use crate::batch::output::{OutputError, place_remark};
 use crate::web::Texts;
 
 /// How many partners fit on a page one can talk over.
@@ -25,6 +25,8 @@ const WORTH_MISSING: f64 = 0.447;
 pub(super) struct ClientPage<'a> {
     t: Texts,
     title: String,
+    /// What the page is about: the question, or the client itself where it asks none.
+    about: String,
     client: &'a Client,
     version: &'a str,
     themes: Vec<ThemeLine>,
@@ -83,12 +85,17 @@ impl<'a> ClientPage<'a> {
         Ok(Self {
             t,
             title: t.with("briefing-title", &[("name", client.label())]),
+            about: t.get(if client.request.text.is_some() {
+                "results-your-request"
+            } else {
+                "briefing-your-profile"
+            }),
             client,
             version: &answer.catalogue,
             themes: themes.collect(),
             limits: limits(t, &client.request),
             unknown_words: &answer.unknown_words,
-            remark: remark(client, answer.language),
+            remark: place_remark(client, answer.language),
             partners,
             is_near,
             missing_text,
@@ -114,7 +121,7 @@ fn partner(catalogue: &Catalogue, t: Texts, found: &MatchDto) -> PartnerLine {
         band: t.get(&format!("band-{}", found.band)),
         kind: kind_label(found.organisation.kind, t.0),
         place: km.map_or(place.clone(), |km| format!("{place} ({} km)", km.round())),
-        reason: found.reasons.asker.clone(),
+        reason: found.reasons.for_paper().to_owned(),
         route: route(catalogue, t, found),
     }
 }
@@ -154,6 +161,12 @@ fn missing(answer: &MatchesDto) -> Vec<&str> {
     weighty.map(|theme| theme.label.as_str()).filter(|label| !shown.contains(label)).collect()
 }
 
+/// Whether a programme gives money.
+fn is_fund(catalogue: &Catalogue, id: &str) -> bool {
+    let programmes = &catalogue.engine().programmes;
+    programmes.iter().any(|(programme, _)| programme.id == id && programme.kind == "fund")
+}
+
 /// What to do first, of what the answer knows.
 fn first_steps(catalogue: &Catalogue, t: Texts, answer: &MatchesDto) -> Vec<String> {
     let Some(first) = answer.matches.first() else { return vec![t.get("briefing-step-talk")] };
@@ -164,9 +177,9 @@ fn first_steps(catalogue: &Catalogue, t: Texts, answer: &MatchesDto) -> Vec<Stri
     } else if catalogue.organisation(&first.organisation.id).is_some_and(|row| row.website.is_some()) {
         steps.push(t.with("briefing-step-website", &[("partner", name)]));
     }
-    let programmes = answer.programmes.iter().chain(&first.programmes);
-    if let Some(programme) = programmes.map(|one| one.name.as_str()).next() {
-        steps.push(t.with("briefing-step-programme", &[("name", programme)]));
+    let mut programmes = answer.programmes.iter().chain(&first.programmes);
+    if let Some(fund) = programmes.find(|one| is_fund(catalogue, &one.id)) {
+        steps.push(t.with("briefing-step-programme", &[("name", fund.name.as_str())]));
     }
     steps
 }

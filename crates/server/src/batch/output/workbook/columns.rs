@@ -74,7 +74,8 @@ pub(super) fn unanswered(t: Texts, header: &[String]) -> Vec<(String, u8)> {
     columns
 }
 
-pub(super) fn mailing(t: Texts, n_partners: usize) -> Vec<(String, u8)> {
+/// Fields for mail-merge: of the client, of its first partners, then the columns of the list as they came.
+pub(super) fn mailing(t: Texts, n_partners: usize, header: &[String]) -> Vec<(String, u8)> {
     let mut columns = named(t, &FIRST[..3]);
     columns.extend(named(
         t,
@@ -88,10 +89,24 @@ pub(super) fn mailing(t: Texts, n_partners: usize) -> Vec<(String, u8)> {
         ],
     ));
     for number in 1..=n_partners {
-        for (name, width) in [("partner", 32), ("reason-client", 60), ("website", 30), ("introduced-by", 28)]
-        {
+        for (name, width) in [
+            ("partner", 32),
+            ("band", 11),
+            ("kind", 18),
+            ("place", 16),
+            ("reason-client", 60),
+            ("website", 30),
+            ("introduced-by", 28),
+        ] {
             columns.push((format!("{} {number}", t.get(&format!("batch-column-{name}"))), width));
         }
+    }
+    // A field of a mail-merge needs a name of its own.
+    for name in header {
+        let is_taken = columns.iter().any(|(known, _)| known.eq_ignore_ascii_case(name));
+        let name =
+            if is_taken { t.with("batch-column-own", &[("name", name.as_str())]) } else { name.clone() };
+        columns.push((name, 24));
     }
     columns
 }

@@ -40,7 +40,8 @@ fn read<T>(
     let header: RunHeader = serde_json::from_str(header)?;
     let records: Vec<Record> =
         records.iter().map(|record| serde_json::from_str(record)).collect::<Result<_, _>>()?;
-    let plain = Rendering { catalogue, header: &header, source: &&records[..], sharing: None };
+    let plain =
+        Rendering { catalogue, header: &header, source: &&records[..], sharing: None, has_briefings: false };
     let Some(rules) = &header.sharing else { return taken(&plain) };
     let sharing = Sharing::new(catalogue, rules, plain.source)?;
     let source = SharedOut { source: plain.source, sharing: &sharing };
