@@ -18,14 +18,11 @@ fn each_answered_client_has_a_page_in_its_language() {
         let page = std::fs::read_to_string(briefings.join(&name)).unwrap();
         let language = answer["language"].as_str().unwrap();
         assert!(page.starts_with(&format!("<!doctype html>\n<html lang=\"{language}\">")), "{name}");
-        let shown: Vec<&str> = answer["matches"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .take(5)
-            .map(|found| found["organisation"]["name"].as_str().unwrap())
-            .collect();
-        for partner in shown {
+        // Who only touches the subject stands there only where nobody does more.
+        let matches = answer["matches"].as_array().unwrap();
+        let are_weak = matches.iter().all(|found| found["band"] == "weak");
+        let shown = matches.iter().filter(|found| are_weak || found["band"] != "weak").take(5);
+        for partner in shown.map(|found| found["organisation"]["name"].as_str().unwrap()) {
             assert!(page.contains(&partner.replace('&', "&#38;")), "{name}: {partner}");
         }
         assert!(!page.contains("http://") && !page.contains("src="), "{name} loads something");

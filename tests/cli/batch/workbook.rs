@@ -114,7 +114,8 @@ fn every_cell_says_what_the_answers_say() {
             assert_parts(parted, one);
             at += 1;
         }
-        if !found.is_empty() {
+        // Who nobody fits gets a letter too.
+        if answer["fault"].is_null() {
             assert_mailed(&book, &book.sheet("Mailing")[mailed], row, answer);
             mailed += 1;
         }

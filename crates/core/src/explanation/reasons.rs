@@ -68,6 +68,8 @@ pub struct Facts {
     pub wants: Vec<String>,
     /// Where the partner is and how far, in km.
     pub distance: Option<(String, u32)>,
+    /// Where that is measured from, where it is a place the request only names.
+    pub from: Option<String>,
     /// The label of a state other than active.
     pub status: Option<&'static str>,
     /// The year the profile is of, when it is old.
@@ -149,11 +151,17 @@ fn for_asker(facts: &Facts, language: Language) -> (Vec<String>, Vec<usize>) {
             0..=2 => {
                 pick(format!("Het zit in {place}."), format!("It is in {place}."), format!("Sitz: {place}."))
             }
-            _ => pick(
-                format!("Het zit in {place}, ongeveer {km} km van u."),
-                format!("It is in {place}, about {km} km from you."),
-                format!("Sitz: {place}, etwa {km} km von Ihnen."),
-            ),
+            _ => {
+                let [van, from, von] = match &facts.from {
+                    Some(from) => [from.as_str(); 3],
+                    None => ["u", "you", "Ihnen"],
+                };
+                pick(
+                    format!("Het zit in {place}, ongeveer {km} km van {van}."),
+                    format!("It is in {place}, about {km} km from {from}."),
+                    format!("Sitz: {place}, etwa {km} km von {von}."),
+                )
+            }
         });
     }
     if let Some(status) = facts.status {
@@ -384,5 +392,9 @@ mod tests {
             reasons.partner_text(),
             "De vrager zoekt hulp rond biopolymeren. Dat sluit aan bij uw aanbod: materialen testen."
         );
+        // Who only names a place need not be there.
+        let named = Facts { from: Some("Eelde".into()), ..facts };
+        let reasons = Reasons::new(&named, Language::En);
+        assert!(reasons.asker_text().ends_with("It is in Emmen, about 31 km from Eelde."));
     }
 }

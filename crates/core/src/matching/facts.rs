@@ -75,6 +75,7 @@ impl Engine {
                 .map(|(want, _)| self.want_label(query, want).to_owned())
                 .collect(),
             distance: distance_km.and_then(|km| Some((organisation.place.clone()?, km.round() as u32))),
+            from: query.place.as_ref().filter(|_| query.is_place_read).map(|place| place.place.clone()),
             status: status_label(organisation.status, query.answer_language),
             old: organisation
                 .updated

@@ -55,6 +55,8 @@ pub struct Query {
     pub home: &'static str,
     /// Where the asker is, or where partners are looked for.
     pub place: Option<Place>,
+    /// Whether that place was only read in the text: who asks need not be there.
+    pub is_place_read: bool,
     /// The province that is named, folded, when no place is.
     pub province: Option<String>,
 }
@@ -197,6 +199,8 @@ impl Query {
         let seat = asker.and_then(|idx| profiles.organisation(idx).country.as_deref());
         let home = home(seat, language);
         let (place, province) = whereabouts(profiles, analyzer, request, asker, text, language)?;
+        let seat = asker.and_then(|idx| profiles.place_of(idx));
+        let is_place_read = request.near.is_none() && place.as_ref() != seat;
         Ok(Self {
             language,
             answer_language: request.language.unwrap_or(language),
@@ -217,6 +221,7 @@ impl Query {
             wants,
             home,
             place,
+            is_place_read,
             province,
         })
     }

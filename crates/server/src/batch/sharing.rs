@@ -1,7 +1,7 @@
 //! One list shared out as a whole: partners have room for so many introductions, clients want so many partners.
 //!
 //! Works on the answers of a run: what a client could get are the partners it was answered with, and what each is worth to it is
-//! the score of the match. Partners that only touch the subject are left out, unless the client has no others.
+//! the score of the match. Partners that only touch the subject are left out; a client that has no others can get the first of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -40,6 +40,8 @@ pub struct Sharing {
     chosen: BTreeMap<usize, Vec<usize>>,
     /// Why a client gets fewer than it wants, by row.
     pub(super) short: BTreeMap<usize, ShortClient>,
+    /// Whom a client would get in a plain list and does not, by row: place in its matches and id, best first.
+    pub(super) missed: BTreeMap<usize, Vec<(usize, String)>>,
     /// Every partner that fits anybody, by id.
     pub partners: Vec<PartnerShare>,
     /// Figures of plain lists without a limit to anybody's room.
@@ -114,6 +116,7 @@ impl Sharing {
         Ok(Self {
             chosen,
             short: wanted.short(&assignment),
+            missed: wanted.missed(&assignment, &plain),
             partners: wanted.shares(&market, &assignment, &plain),
             plain: MarketFigures::of(&market, &plain),
             shared: MarketFigures::of(&market, &assignment.chosen),
@@ -166,9 +169,14 @@ impl Wanted {
         for record in source.records() {
             let record = record?;
             let RowOutcome::Answered(answer) = &record.outcome else { continue };
+            if answer.matches.is_empty() {
+                continue;
+            }
             let has_any = answer.matches.iter().any(fits_well);
-            let worth_a_call = |found: &MatchDto| found.score > 0.0 && (!has_any || fits_well(found));
-            let fits = answer.matches.iter().enumerate().filter(|(_, found)| worth_a_call(found));
+            let can_be = |(place, found): &(usize, &MatchDto)| {
+                found.score > 0.0 && if has_any { fits_well(found) } else { *place == 0 }
+            };
+            let fits = answer.matches.iter().enumerate().filter(can_be);
             let mut fits: Vec<Fit> =
                 fits.map(|(place, found)| (found.organisation.id.clone(), place, found.score)).collect();
             let need = record.client.request.top.map_or(rules.need, |top| top as u32);
@@ -190,6 +198,18 @@ impl Wanted {
             }
         }
         Ok(wanted)
+    }
+
+    fn missed(&self, assignment: &Assignment, plain: &[usize]) -> BTreeMap<usize, Vec<(usize, String)>> {
+        let given: BTreeSet<usize> = assignment.chosen.iter().copied().collect();
+        let mut missed = BTreeMap::<usize, Vec<(usize, String)>>::new();
+        for &idx in plain.iter().filter(|idx| !given.contains(idx)) {
+            let pair = &self.pairs[idx];
+            let row = self.rows[pair.client as usize];
+            missed.entry(row).or_default().push((self.places[idx], self.ids[pair.partner as usize].clone()));
+        }
+        missed.values_mut().for_each(|missed| missed.sort_unstable());
+        missed
     }
 
     fn short(&self, assignment: &Assignment) -> BTreeMap<usize, ShortClient> {

@@ -14,7 +14,6 @@ use schakel_sheet::{Cell, SheetHead, SheetIdx, WorkbookWriter};
 use super::briefing::file_name;
 use super::{OutputError, Rendering, place_remark};
 use crate::api::dto::{MatchDto, MatchesDto, NamedDto};
-use crate::batch::client::Client;
 use crate::batch::fault::client_fault_text;
 use crate::batch::record::{Counts, Record, RowOutcome};
 use crate::web::Texts;
@@ -88,9 +87,14 @@ impl<'a> Writing<'a> {
                 let near: Vec<&str> =
                     answer.near_misses.iter().map(|found| found.organisation.name.as_str()).collect();
                 let why = self.t.get("batch-no-good-match");
-                self.push_unanswered(record, &why, &answer.add.join(" "), &near.join("; "))
+                let what = [answer.add.join(" "), self.limits_cost(record)?].join(" ");
+                self.push_mailing(record, answer)?;
+                self.push_unanswered(record, &why, what.trim(), &near.join("; "))
             }
-            RowOutcome::Answered(answer) if answer.matches.is_empty() => self.push_short(record),
+            RowOutcome::Answered(answer) if answer.matches.is_empty() => {
+                self.push_mailing(record, answer)?;
+                self.push_short(record)
+            }
             RowOutcome::Answered(answer) => {
                 for found in &answer.matches {
                     self.push_match(record, found)?;
@@ -119,7 +123,7 @@ impl<'a> Writing<'a> {
         ];
         let band = self.t.get(&format!("band-{}", found.band));
         let website = self.website(&partner.id);
-        let remark = self.remark(client);
+        let remark = self.remark(record);
         let mut row = first.to_vec();
         row.extend([
             Cell::Text(&partner.id),
@@ -216,13 +220,37 @@ impl<'a> Writing<'a> {
     }
 
     /// What an adviser should know of how a row was read.
-    fn remark(&self, client: &Client) -> String {
+    fn remark(&self, record: &Record) -> String {
+        let client = &record.client;
         let known = client.request.organisation.as_deref();
         let known = known
             .and_then(|id| self.rendering.catalogue.organisation(id))
             .map(|row| self.t.with("batch-known-organisation", &[("name", row.name.as_str())]));
         let place = place_remark(client, self.t.0);
-        [place, known.unwrap_or_default()].join(" ").trim().to_owned()
+        let remarks = [place, known.unwrap_or_default(), self.missed(record)];
+        remarks.into_iter().filter(|remark| !remark.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whom the client would have got in a plain list.
+    fn missed(&self, record: &Record) -> String {
+        let missed = self.rendering.sharing.and_then(|sharing| sharing.missed.get(&record.row));
+        let Some(missed) = missed else { return String::new() };
+        let name = |(place, id): &(usize, String)| {
+            let name = self.rendering.catalogue.organisation(id).map_or(id.as_str(), |row| row.name.as_str());
+            format!("{name} ({})", place + 1)
+        };
+        let names = missed.iter().map(name).collect::<Vec<_>>().join(", ");
+        self.t.with("batch-missed", &[("words", names.as_str())])
+    }
+
+    /// What each limit of a client without a good match keeps out.
+    fn limits_cost(&self, record: &Record) -> Result<String, OutputError> {
+        let analysis = self.rendering.catalogue.analyse(&record.client.request)?;
+        let told = analysis.without_limit.iter().map(|(limit, n)| {
+            let n = n.to_string();
+            self.t.with(&format!("batch-without-{}", limit.id().replace('.', "-")), &[("n", n.as_str())])
+        });
+        Ok(told.collect::<Vec<_>>().join(" "))
     }
 
     fn website(&self, id: &str) -> String {

@@ -1,11 +1,14 @@
 //! One client's page: the question as it was understood, partners with reasons and how to reach them, what is missing, and
 //! what to do first.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use schakel_core::catalogue::Catalogue;
-use schakel_core::explanation::{kind_label, role_label};
-use schakel_core::matching::MatchRequest;
+use schakel_core::explanation::{country_label, kind_label, role_label};
+use schakel_core::matching::{Advice, Band, MatchRequest};
 use schakel_core::organisation::Language;
+use schakel_core::theme::ThemeIdx;
 
 use crate::api::dto::{MatchDto, MatchesDto};
 use crate::batch::client::Client;
@@ -16,8 +19,8 @@ use crate::web::Texts;
 const N_PARTNERS: usize = 5;
 /// Among how many partners a theme of the question is looked for before it is called missing.
 const N_COVERING: usize = 3;
-/// A theme is told as missing only if its weight in the question is at least this: a fifth of it, squared.
-const WORTH_MISSING: f64 = 0.447;
+/// How many missing themes are told.
+const MAX_MISSING: usize = 3;
 
 /// The page.
 #[derive(Debug, Template)]
@@ -31,7 +34,9 @@ pub(super) struct ClientPage<'a> {
     version: &'a str,
     themes: Vec<ThemeLine>,
     limits: Vec<String>,
-    unknown_words: &'a [String],
+    /// Roles that are preferred.
+    wishes: Vec<String>,
+    list_title: String,
     remark: String,
     partners: Vec<PartnerLine>,
     /// Whether these are only the nearest: nobody fits.
@@ -66,22 +71,40 @@ impl<'a> ClientPage<'a> {
     ) -> Result<Self, OutputError> {
         let t = Texts(answer.language);
         let analysis = catalogue.analyse(&client.request)?;
-        // What everyday words only point to is told where nothing is named.
-        let is_named = analysis.themes.iter().any(|theme| !theme.is_inferred);
-        let told = analysis.themes.iter().filter(|theme| !is_named || !theme.is_inferred);
+        // What everyday words only point to is told where nothing that is named weighs as much.
+        let named = || analysis.themes.iter().filter(|theme| !theme.is_inferred);
+        let heaviest = named().map(|theme| theme.weight).fold(0.0, f32::max);
+        let told = analysis.themes.iter().filter(|theme| !theme.is_inferred || theme.weight >= heaviest);
         let themes = told.map(|theme| ThemeLine {
             label: catalogue.engine().taxonomy.theme(theme.theme).label(answer.language).to_owned(),
             words: quoted(t, &theme.words.join(", ")),
         });
         let is_near = answer.matches.is_empty();
-        let shown = if is_near { &answer.near_misses } else { &answer.matches };
-        let partners = shown.iter().take(N_PARTNERS).map(|found| partner(catalogue, t, found)).collect();
-        let missing = if is_near { Vec::new() } else { missing(answer) }.join(", ");
+        let all = if is_near { &answer.near_misses } else { &answer.matches };
+        // Who only touches the subject is named only where nobody does more.
+        let is_weak = |found: &MatchDto| found.band == Band::Weak.id();
+        let are_weak = all.iter().all(is_weak);
+        let shown: Vec<&MatchDto> =
+            all.iter().filter(|found| are_weak || !is_weak(found)).take(N_PARTNERS).collect();
+        let partners = shown.iter().map(|found| partner(catalogue, t, found)).collect();
+        let missing = match is_near {
+            true => Vec::new(),
+            false => missing(catalogue, t.0, named().map(|theme| theme.theme), &shown),
+        };
+        let missing = missing.join(", ");
+        let first = shown.first().copied().filter(|_| !is_near);
+        let list_title = match (&client.request.text, are_weak) {
+            (None, _) => "briefing-profile-list",
+            (Some(_), true) => "briefing-near-title",
+            (Some(_), false) => "results-list-title",
+        };
         let missing_text = match missing.as_str() {
             "" => String::new(),
             missing => t.with("briefing-missing", &[("words", missing)]),
         };
-        let advice = analysis.add.iter().map(|advice| advice.text(answer.language));
+        // Which words are unknown is for who fills in a form.
+        let advice = analysis.add.iter().filter(|advice| !matches!(advice, Advice::OtherWords(_)));
+        let advice = advice.map(|advice| advice.text(answer.language));
         Ok(Self {
             t,
             title: t.with("briefing-title", &[("name", client.label())]),
@@ -94,12 +117,13 @@ impl<'a> ClientPage<'a> {
             version: &answer.catalogue,
             themes: themes.collect(),
             limits: limits(t, &client.request),
-            unknown_words: &answer.unknown_words,
+            wishes: client.request.roles.iter().map(|role| role_label(role, t.0).to_owned()).collect(),
+            list_title: t.get(list_title),
             remark: place_remark(client, answer.language),
             partners,
             is_near,
             missing_text,
-            steps: first_steps(catalogue, t, answer).into_iter().chain(advice).collect(),
+            steps: first_steps(catalogue, t, answer, first).into_iter().chain(advice).collect(),
         })
     }
 }
@@ -142,8 +166,8 @@ fn route(catalogue: &Catalogue, t: Texts, found: &MatchDto) -> String {
 /// What the request limits by itself, in words.
 fn limits(t: Texts, request: &MatchRequest) -> Vec<String> {
     let kinds = request.kinds.iter().map(|&kind| kind_label(kind, t.0).to_owned());
-    let roles = request.roles.iter().map(|role| role_label(role, t.0).to_owned());
-    let mut limits: Vec<String> = kinds.chain(roles).chain(request.countries.iter().cloned()).collect();
+    let countries = request.countries.iter().map(|code| country_label(code, t.0).to_owned());
+    let mut limits: Vec<String> = kinds.chain(countries).collect();
     if let Some(near) = &request.near
         && let Some(km) = near.km
     {
@@ -153,12 +177,25 @@ fn limits(t: Texts, request: &MatchRequest) -> Vec<String> {
     limits
 }
 
-/// Themes of the question that none of the first partners shows.
-fn missing(answer: &MatchesDto) -> Vec<&str> {
-    let shown = answer.matches.iter().take(N_COVERING).flat_map(|found| &found.parts);
-    let shown: Vec<&str> = shown.flat_map(|part| &part.evidence).map(|one| one.text.as_str()).collect();
-    let weighty = answer.themes.iter().filter(|theme| theme.weight >= WORTH_MISSING);
-    weighty.map(|theme| theme.label.as_str()).filter(|label| !shown.contains(label)).collect()
+/// Themes the question names that no profile of the first partners has, nor a narrower one.
+fn missing<'c>(
+    catalogue: &'c Catalogue,
+    language: Language,
+    named: impl Iterator<Item = ThemeIdx>,
+    shown: &[&MatchDto],
+) -> Vec<&'c str> {
+    let engine = catalogue.engine();
+    let first =
+        shown.iter().take(N_COVERING).filter_map(|found| engine.profiles.find(&found.organisation.id));
+    let covered: BTreeSet<ThemeIdx> = first.flat_map(|idx| engine.themes_of(idx)).collect();
+    let is_covered = |theme: ThemeIdx| {
+        covered.iter().any(|&known| known == theme || engine.taxonomy.ancestors(known).any(|up| up == theme))
+    };
+    named
+        .filter(|&theme| !is_covered(theme))
+        .take(MAX_MISSING)
+        .map(|theme| engine.taxonomy.theme(theme).label(language))
+        .collect()
 }
 
 /// Whether a programme gives money.
@@ -168,8 +205,13 @@ fn is_fund(catalogue: &Catalogue, id: &str) -> bool {
 }
 
 /// What to do first, of what the answer knows.
-fn first_steps(catalogue: &Catalogue, t: Texts, answer: &MatchesDto) -> Vec<String> {
-    let Some(first) = answer.matches.first() else { return vec![t.get("briefing-step-talk")] };
+fn first_steps(
+    catalogue: &Catalogue,
+    t: Texts,
+    answer: &MatchesDto,
+    first: Option<&MatchDto>,
+) -> Vec<String> {
+    let Some(first) = first else { return vec![t.get("briefing-step-talk")] };
     let name = first.organisation.name.as_str();
     let mut steps = vec![t.get("briefing-step-choose")];
     if let Some(network) = first.introduced_by.first() {

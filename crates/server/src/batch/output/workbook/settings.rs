@@ -51,6 +51,7 @@ impl Writing<'_> {
         vec![
             ("need", rules.need.to_string()),
             ("capacity", rules.capacity.to_string()),
+            ("n-apart", rules.partners.len().to_string()),
             ("newcomer-floor", rules.newcomer_floor.to_string()),
             ("depth", rules.depth.to_string()),
             ("n-left-out", self.counts.left_out.to_string()),
