@@ -6,14 +6,12 @@ use std::time::{Duration, Instant};
 
 use axum::http::StatusCode;
 use schakel_core::Error;
-use schakel_core::organisation::Language;
-use schakel_server::batch::{
-    BatchFormat, ClientList, Record, Rendering, RunHeader, answer_rows, suggested_columns,
-};
+use schakel_server::batch::{BatchFormat, ClientList, Record, RunHeader, answer_rows};
 use schakel_server::{Config, Service, now, router, serve};
 use schakel_sheet::{Limits, read_table};
 use schakel_store::{Act, MappingKind, Role, Store};
 
+use crate::answered::answered;
 use crate::desk::adviser;
 use crate::visitor::{Answer, Visitor, base, catalogue, wide};
 
@@ -68,27 +66,11 @@ async fn done(anna: &mut Visitor, at: &str) -> Answer {
 
 /// What the same list is in one go, without a desk.
 fn expected(content: &[u8], format: BatchFormat) -> Vec<u8> {
-    let table = read_table(LIST, &Limits::default()).unwrap();
-    let columns = suggested_columns(&table.header);
-    let catalogue = catalogue();
-    let list = ClientList::from_table(&catalogue, "clients.csv", content, table, columns).unwrap();
-    let header = RunHeader::new(&list, &catalogue, None, false, Language::Nl);
-    let mut records: Vec<Record> = Vec::new();
-    let taken = answer_rows(&catalogue, &header, &list.rows, 0, &AtomicBool::new(false), Ok, |record| {
-        records.push(record);
-        Ok::<_, Error>(())
-    });
-    taken.unwrap();
-    let mut to = Cursor::new(Vec::new());
-    let rendering = Rendering {
-        catalogue: &catalogue,
-        header: &header,
-        source: &&records[..],
-        sharing: None,
-        has_briefings: false,
-    };
-    rendering.write(format, &mut to).unwrap();
-    to.into_inner()
+    answered(&catalogue(), "clients.csv", LIST, content, |rendering| {
+        let mut to = Cursor::new(Vec::new());
+        rendering.write(format, &mut to).unwrap();
+        to.into_inner()
+    })
 }
 
 /// What the desk keeps of a file between sending and starting.

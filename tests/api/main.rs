@@ -2,6 +2,8 @@
 
 mod accounts;
 mod analyses;
+#[path = "../answered.rs"]
+mod answered;
 mod archive;
 mod care;
 mod crm;

@@ -1,16 +1,12 @@
 //! Lists of clients in a browser: sent, watched, taken along, printed; and access for everyone.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
 
-use schakel_core::Error;
-use schakel_core::organisation::Language;
-use schakel_server::batch::{ClientList, Record, Rendering, RunHeader, answer_rows, suggested_columns};
-use schakel_sheet::{Limits, read_table};
 use schakel_store::{Act, Role};
 use serde_json::json;
 use tempfile::TempDir;
 
+use crate::answered::answered;
 use crate::axe::Audit;
 use crate::desk::{NARROW, WIDE, log_in};
 use crate::harness::{Service, Visitor, catalogue};
@@ -197,25 +193,9 @@ pub(crate) async fn list_pages(folder: &Path, picture: impl AsyncFn(&Visitor, &P
 
 /// Files of briefings, as the command line writes them.
 fn briefings(folder: &Path) -> Vec<PathBuf> {
-    let catalogue = catalogue();
-    let table = read_table(SHORT.as_bytes(), &Limits::default()).unwrap();
-    let columns = suggested_columns(&table.header);
-    let list = ClientList::from_table(&catalogue, "klanten.csv", SHORT.as_bytes(), table, columns).unwrap();
-    let header = RunHeader::new(&list, &catalogue, None, false, Language::Nl);
-    let mut records: Vec<Record> = Vec::new();
-    let never = AtomicBool::new(false);
-    let taken = answer_rows(&catalogue, &header, &list.rows, 0, &never, Ok, |record| {
-        records.push(record);
-        Ok::<_, Error>(())
+    let sheet = SHORT.as_bytes();
+    answered(&catalogue(), "klanten.csv", sheet, sheet, |rendering| {
+        assert_eq!(rendering.write_briefings(folder).unwrap(), 3);
     });
-    taken.unwrap();
-    let rendering = Rendering {
-        catalogue: &catalogue,
-        header: &header,
-        source: &&records[..],
-        sharing: None,
-        has_briefings: false,
-    };
-    assert_eq!(rendering.write_briefings(folder).unwrap(), 3);
     std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect()
 }

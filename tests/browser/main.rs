@@ -5,6 +5,8 @@
 //! service has to go on: the tests run on a runtime of several threads.
 
 mod access;
+#[path = "../answered.rs"]
+mod answered;
 mod axe;
 mod browse;
 mod coach;

@@ -94,7 +94,9 @@ fn a_list_of_an_adviser_is_read_as_it_is_meant() {
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     let answers = answers(&folder.path("m.jsonl"));
     assert_eq!(answers[0]["request"], "7");
-    for found in answers[0]["matches"].as_array().unwrap() {
+    let found = answers[0]["matches"].as_array().unwrap();
+    assert!(!found.is_empty(), "{}", answers[0]);
+    for found in found {
         assert_eq!(found["organisation"]["kind"], "company", "{found}");
         assert!(found["distanceKm"].as_f64().is_some_and(|km| km <= 80.0), "{found}");
     }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use proptest::prelude::*;
 use schakel_core::catalogue::{Catalogue, Dataset};
 use schakel_core::matching::{MatchRequest, Mode, Scored};
-use schakel_core::model::Model;
+use schakel_core::model::{ExpectedLikeness, Model, Signal};
 use schakel_core::organisation::{Organisation, Status};
 
 /// Real requests, one of each language, a symptom, a named asker and an unknown subject among them.
@@ -243,4 +243,29 @@ fn two_builds_of_the_same_files_are_equal() {
     let again = Catalogue::bundled().unwrap();
     assert_eq!(bundled().version(), again.version());
     assert_eq!(bundled().engine().embedder.vocabulary(), again.engine().embedder.vocabulary());
+}
+
+/// Of organisations that lose their example questions most stay in sight: their profile says what they would be asked.
+#[test]
+fn a_newcomer_is_found_by_its_profile() {
+    let request = MatchRequest::from_text("Wij willen waterstof gebruiken in onze ovens");
+    let before = bundled().find_matches(&request).unwrap();
+    let id = |catalogue: &Catalogue, idx| catalogue.engine().profiles.organisation(idx).id.clone();
+    let first: Vec<String> =
+        before.matches.iter().take(5).map(|found| id(bundled(), found.organisation)).collect();
+    let mut n_in_sight = 0;
+    for newcomer in &first {
+        let mut dataset = Dataset::bundled().unwrap();
+        dataset.questions.retain(|question| question.organisation != *newcomer);
+        let mut model = Model::bundled().unwrap();
+        let after = Catalogue::build(dataset.clone(), model.clone(), None).unwrap();
+        let why = after.why(&request, newcomer).unwrap();
+        let part = why.found.contributions.iter().find(|part| part.signal == Signal::Question).unwrap();
+        assert!(part.is_expected && part.evidence.is_empty(), "{part:?}");
+        n_in_sight += usize::from(why.found.rank <= 20);
+        model.questions.expected = ExpectedLikeness::default();
+        let without = Catalogue::build(dataset, model, None).unwrap().why(&request, newcomer).unwrap();
+        assert!(without.found.rank > why.found.rank, "{newcomer}: {}", without.found.rank);
+    }
+    assert!(n_in_sight >= 3, "{n_in_sight} of {first:?}");
 }

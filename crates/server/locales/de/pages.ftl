@@ -153,6 +153,10 @@ without-distance = { $n ->
     [one] Ohne Grenze bei der Entfernung passt noch 1 weiterer Partner gut oder vielleicht.
    *[other] Ohne Grenze bei der Entfernung passen noch { $n } weitere Partner gut oder vielleicht.
 }
+without-countries = { $n ->
+    [one] Mit allen Ländern passt noch 1 weiterer Partner gut oder vielleicht.
+   *[other] Mit allen Ländern passen noch { $n } weitere Partner gut oder vielleicht.
+}
 none-title = Kein guter Partner gefunden
 none-intro = Zu Ihrer Anfrage passt keine Organisation, die wir kennen. Das sagen wir lieber ehrlich.
 none-filtered = Kein Partner passt zu Ihrer Anfrage und zugleich zu Ihrer Auswahl.

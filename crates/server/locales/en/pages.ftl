@@ -153,6 +153,10 @@ without-distance = { $n ->
     [one] Without a limit on distance, 1 more partner would be a good or possible fit.
    *[other] Without a limit on distance, { $n } more partners would be a good or possible fit.
 }
+without-countries = { $n ->
+    [one] With all countries, 1 more partner would be a good or possible fit.
+   *[other] With all countries, { $n } more partners would be a good or possible fit.
+}
 none-title = No good partner found
 none-intro = No organisation that we know fits your request. We prefer to be honest about that.
 none-filtered = No partner fits both your request and your choices.

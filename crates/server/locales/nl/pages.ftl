@@ -153,6 +153,10 @@ without-distance = { $n ->
     [one] Zonder grens aan de afstand past er nog 1 partner goed of misschien.
    *[other] Zonder grens aan de afstand passen er nog { $n } partners goed of misschien.
 }
+without-countries = { $n ->
+    [one] Met alle landen erbij past er nog 1 partner goed of misschien.
+   *[other] Met alle landen erbij passen er nog { $n } partners goed of misschien.
+}
 none-title = Geen goede partner gevonden
 none-intro = Geen organisatie die wij kennen, past bij uw vraag. Dat zeggen wij u eerlijk.
 none-filtered = Geen partner past bij uw vraag én bij uw keuzes.

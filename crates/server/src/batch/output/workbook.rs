@@ -7,7 +7,7 @@ mod shares;
 use std::io::{Seek, Write};
 
 use schakel_core::explanation::kind_label;
-use schakel_core::matching::Verdict;
+use schakel_core::matching::{Limit, Verdict};
 use schakel_core::model::Signal;
 use schakel_sheet::{Cell, SheetHead, SheetIdx, WorkbookWriter};
 
@@ -246,9 +246,13 @@ impl<'a> Writing<'a> {
     /// What each limit of a client without a good match keeps out.
     fn limits_cost(&self, record: &Record) -> Result<String, OutputError> {
         let analysis = self.rendering.catalogue.analyse(&record.client.request)?;
-        let told = analysis.without_limit.iter().map(|(limit, n)| {
-            let n = n.to_string();
-            self.t.with(&format!("batch-without-{}", limit.id().replace('.', "-")), &[("n", n.as_str())])
+        let told = analysis.without_limit.iter().map(|&(limit, more)| {
+            let key = match limit {
+                Limit::Kinds => "without-kinds",
+                Limit::Countries => "without-countries",
+                Limit::Distance => "without-distance",
+            };
+            self.t.count(key, more)
         });
         Ok(told.collect::<Vec<_>>().join(" "))
     }
